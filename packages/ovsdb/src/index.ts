@@ -1,1 +1,3 @@
-export {};
+export * from './errors.ts';
+export * from './schema/index.ts';
+export * from './transaction/index.ts';

@@ -1,0 +1,84 @@
+/**
+ * What can go wrong between us and an OVSDB server. `retryable` says whether the same
+ * request can be expected to succeed later, unchanged.
+ */
+export abstract class OvsdbError extends Error {
+  override readonly name: string = 'OvsdbError';
+  abstract readonly retryable: boolean;
+}
+
+/** No connection, or it was lost before the request was sent; nothing has happened. */
+export class ConnectionError extends OvsdbError {
+  override readonly name = 'ConnectionError';
+  readonly retryable = true;
+}
+
+/** No answer in time. The request was read-only, or was never sent. */
+export class TimeoutError extends OvsdbError {
+  override readonly name = 'TimeoutError';
+  readonly retryable = true;
+}
+
+/** The peer sent something that RFC 7047 does not allow, or refused a request as a whole. */
+export class ProtocolError extends OvsdbError {
+  override readonly name = 'ProtocolError';
+  readonly retryable = false;
+  /** The `error` member of the reply, if it was one. */
+  readonly details: unknown;
+
+  constructor(message: string, options?: ErrorOptions & { details?: unknown }) {
+    super(message, options);
+    this.details = options?.details;
+  }
+}
+
+/** This server of the cluster is not the leader, or is cut off from it; another may serve. */
+export class NotLeaderError extends OvsdbError {
+  override readonly name = 'NotLeaderError';
+  readonly retryable = true;
+}
+
+/** Codes after which the same transaction may well succeed later (RFC 7047 §3.1, §5.2). */
+const passingCodes = new Set(['timed out', 'canceled', 'not leader', 'not owner', 'I/O error']);
+
+/** Where and why the server refused a transaction. Nothing of the transaction was done. */
+export interface OperationFailure {
+  /** The server's error string: "constraint violation", "referential integrity violation" … */
+  readonly code: string;
+  /** The server's explanation, often naming the row. */
+  readonly details?: string;
+  /** Index of the operation that failed; undefined when the commit as a whole did. */
+  readonly operationIndex?: number;
+  /** That operation for people, such as `insert into Logical_Switch`. */
+  readonly operation?: string;
+}
+
+/** A transaction was refused as a whole (RFC 7047 §4.1.3). */
+export class OperationError extends OvsdbError {
+  override readonly name = 'OperationError';
+  readonly code: string;
+  readonly details: string | undefined;
+  readonly operationIndex: number | undefined;
+  readonly retryable: boolean;
+
+  constructor(failure: OperationFailure) {
+    const where =
+      failure.operationIndex === undefined
+        ? 'commit'
+        : `operation ${failure.operationIndex} (${failure.operation ?? 'unknown'})`;
+    super(`${where}: ${failure.code}${failure.details ? `: ${failure.details}` : ''}`);
+    this.code = failure.code;
+    this.details = failure.details;
+    this.operationIndex = failure.operationIndex;
+    this.retryable = passingCodes.has(failure.code);
+  }
+}
+
+/**
+ * The transaction was sent and no answer came: it may have been committed or not. Never
+ * resend blindly; look at the contents (or a marker written by the transaction) first.
+ */
+export class OutcomeUnknownError extends OvsdbError {
+  override readonly name = 'OutcomeUnknownError';
+  readonly retryable = false;
+}

@@ -1,0 +1,17 @@
+// Browser-safe: imports nothing of Node.
+export { condition } from './operation.ts';
+export type * from './operation.ts';
+export type { OperationResult } from './operation-result.ts';
+export { encodeAtom, encodeColumn, encodeRow, encodeValue } from '../codec/encode.ts';
+export { namedUuid, uuidRef } from '../codec/wire-value.ts';
+export type {
+  Uuid,
+  WireAtom,
+  WireMap,
+  WireNamedUuid,
+  WirePair,
+  WireRow,
+  WireSet,
+  WireUuid,
+  WireValue,
+} from '../codec/wire-value.ts';
