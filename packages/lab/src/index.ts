@@ -1,1 +1,8 @@
-export {};
+export {
+  startDatabase,
+  type Database,
+  type StartDatabaseOptions,
+} from './database/start-database.ts';
+export { type SchemaName } from './database/schema-file.ts';
+export { CommandError, run, type RunOptions } from './process/run.ts';
+export { waitUntil, WaitTimeoutError, type WaitOptions } from './wait-until.ts';
