@@ -1,0 +1,49 @@
+import { column, table, type RowOf } from '@ovn-console/ovsdb/schema';
+
+/**
+ * A network device of a port; `external_ids:iface-id` ties it to a logical port. `Interface` of
+ * ovs-vswitchd.conf.db(5).
+ */
+export const interfaceTable = table(
+  'Interface',
+  {
+    name: column.immutable(column.string()),
+    type: column.string(),
+    options: column.map(column.string(), column.string()),
+    ingress_policing_rate: column.integer({ min: 0 }),
+    ingress_policing_burst: column.integer({ min: 0 }),
+    ingress_policing_kpkts_rate: column.integer({ min: 0 }),
+    ingress_policing_kpkts_burst: column.integer({ min: 0 }),
+    mac_in_use: column.optional(column.string()),
+    mac: column.optional(column.string()),
+    ifindex: column.optional(column.integer({ min: 0, max: 4294967295 })),
+    external_ids: column.map(column.string(), column.string()),
+    ofport: column.optional(column.integer()),
+    ofport_request: column.optional(column.integer({ min: 1, max: 65279 })),
+    bfd: column.map(column.string(), column.string()),
+    bfd_status: column.map(column.string(), column.string()),
+    cfm_mpid: column.optional(column.integer()),
+    cfm_remote_mpids: column.set(column.integer()),
+    cfm_flap_count: column.optional(column.integer()),
+    cfm_fault: column.optional(column.boolean()),
+    cfm_fault_status: column.set(column.string()),
+    cfm_remote_opstate: column.optional(column.string({ enum: ['up', 'down'] })),
+    cfm_health: column.optional(column.integer({ min: 0, max: 100 })),
+    lacp_current: column.optional(column.boolean()),
+    lldp: column.map(column.string(), column.string()),
+    other_config: column.map(column.string(), column.string()),
+    statistics: column.map(column.string(), column.integer()),
+    status: column.map(column.string(), column.string()),
+    admin_state: column.optional(column.string({ enum: ['up', 'down'] })),
+    link_state: column.optional(column.string({ enum: ['up', 'down'] })),
+    link_resets: column.optional(column.integer()),
+    link_speed: column.optional(column.integer()),
+    duplex: column.optional(column.string({ enum: ['half', 'full'] })),
+    mtu: column.optional(column.integer()),
+    mtu_request: column.optional(column.integer({ min: 1 })),
+    error: column.optional(column.string()),
+  },
+  { indexes: [['name']] },
+);
+
+export type Interface = RowOf<typeof interfaceTable>;
