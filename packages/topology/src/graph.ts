@@ -2,6 +2,11 @@
  * The graph as a viewer sees it: a flat set of entities with ids, so that a change is
  * "these are new or different, those are gone". Names follow ovn-nb(5) and ovn-sb(5).
  * Everything here is plain JSON; nothing refers to OVSDB.
+ *
+ * Membership is stored once, on the member (`switchId`, `chassisId` …): a port that comes or
+ * goes then costs one entity and a few counts, whatever the size of its switch. `Graph` has
+ * the other direction (`portsOf`, `portsOn`). An id may briefly name an entity that is not
+ * there, since the two databases change at different moments.
  */
 
 /** `<kind>:<row uuid>`, or `network:<network_name>` for a physical network. Stable for the object's life. */
@@ -19,20 +24,22 @@ export interface SwitchEntity {
   readonly friendlyName?: string;
   /** `external` when the switch has a localnet port. */
   readonly lane: 'external' | 'internal';
-  /** CIDRs: networks of the router ports it links to, then other_config:subnet. */
+  /** Network addresses in CIDR form: of the router ports it links to, then other_config:subnet and ipv6_prefix. */
   readonly subnets: readonly string[];
-  /** Every port of the switch, in name order (router and localnet ports too). */
-  readonly portIds: readonly EntityId[];
+  /** Ports of every type. */
+  readonly portCount: number;
   /** Guest ports (type ""): how many there are, and how many are up. */
   readonly guestPortCount: number;
   readonly guestPortsUp: number;
   readonly counts: {
     readonly acls: number;
+    /** Those of its load balancer groups included. */
     readonly loadBalancers: number;
     readonly dnsRecords: number;
     readonly qosRules: number;
   };
   readonly state: State;
+  readonly reason?: string;
 }
 
 export interface SwitchPortEntity {
@@ -46,7 +53,9 @@ export interface SwitchPortEntity {
   readonly type: string;
   /** Logical_Switch_Port.addresses, verbatim. */
   readonly addresses: readonly string[];
+  /** What `addresses` comes to: lower case; with those of dynamic_addresses, and for "router" the router port's. */
   readonly macs: readonly string[];
+  /** As `macs`; in RFC 5952 form, without prefix length. */
   readonly ips: readonly string[];
   readonly enabled: boolean;
   readonly options: Readonly<Record<string, string>>;
@@ -57,6 +66,10 @@ export interface SwitchPortEntity {
   /** router: options:router-port (a name; the router port may not exist). */
   readonly routerPortName?: string;
   readonly routerPortId?: EntityId;
+  /** switch: the other switch's port, by the peer column or options:peer (a name). */
+  readonly peerName?: string;
+  /** A container inside a guest: Logical_Switch_Port.parent_name. */
+  readonly parentName?: string;
   readonly state: State;
   /** Why the state is not `up`, in one sentence. */
   readonly reason?: string;
@@ -91,11 +104,12 @@ export interface RouterEntity {
   readonly enabled: boolean;
   /** options:chassis of a gateway router (a chassis name). */
   readonly gatewayChassisName?: string;
-  readonly portIds: readonly EntityId[];
+  readonly portCount: number;
   readonly routes: readonly StaticRoute[];
   readonly nats: readonly NatRule[];
   readonly counts: { readonly policies: number; readonly loadBalancers: number };
   readonly state: State;
+  readonly reason?: string;
 }
 
 /** One candidate of a distributed gateway port, best priority first. */
@@ -119,10 +133,14 @@ export interface RouterPortEntity {
   readonly enabled: boolean;
   /** Router–router links: Logical_Router_Port.peer (a name). */
   readonly peerName?: string;
-  /** `gateway` when it has gateway chassis or an HA group, otherwise every chassis runs it. */
+  /**
+   * `gateway` when it has gateway chassis or an HA group, or belongs to a gateway router (then
+   * there are no candidates: the router's `gatewayChassisName` runs it). Otherwise every
+   * chassis runs it.
+   */
   readonly placement: 'distributed' | 'gateway';
   readonly gatewayCandidates: readonly GatewayCandidate[];
-  /** Where `cr-<name>` is bound now. */
+  /** Where `cr-<name>` is bound now; of a gateway router's port, where that is bound. */
   readonly activeChassisId?: EntityId;
   readonly redirectBindingId?: EntityId;
   readonly bindingId?: EntityId;
@@ -133,9 +151,11 @@ export interface RouterPortEntity {
 /** switch–router: both rows exist and name each other. router–router: two LRPs are peers. localnet: a switch port reaches a physical network. */
 export type LinkEntity = {
   readonly kind: 'link';
-  /** `link:<uuid of the row that carries the reference>`; router–router: the two uuids, sorted, joined by `+`. */
+  /** `link:<uuid of the row that carries the reference>`; between peers: the two uuids, sorted, joined by `+`. */
   readonly id: EntityId;
+  /** The worse of its two ends. */
   readonly state: State;
+  readonly reason?: string;
 } & (
   | {
       readonly type: 'switch-router';
@@ -165,16 +185,18 @@ export type LinkEntity = {
     }
 );
 
-/** A physical network: what localnet ports name and chassis map by ovn-bridge-mappings. */
+/** A physical network: what localnet and l2gateway ports name, or chassis map by ovn-bridge-mappings. */
 export interface PhysicalNetworkEntity {
   readonly kind: 'network';
   readonly id: EntityId;
   readonly name: string;
+  /** Ports that name it, in id order. */
   readonly switchPortIds: readonly EntityId[];
   /** Chassis that map it, and how many chassis there are in all. */
   readonly chassisIds: readonly EntityId[];
   readonly chassisTotal: number;
   readonly state: State;
+  readonly reason?: string;
 }
 
 export interface ChassisEntity {
@@ -186,8 +208,8 @@ export interface ChassisEntity {
   readonly hostname: string;
   readonly encaps: readonly { readonly type: string; readonly ip: string }[];
   readonly bridgeMappings: readonly { readonly network: string; readonly bridge: string }[];
-  /** Bindings of guest ports claimed here (types "", l2gateway, external …; not chassisredirect). */
-  readonly boundPortIds: readonly EntityId[];
+  /** Switch ports claimed here (types "", l2gateway, external …). */
+  readonly boundPortCount: number;
   readonly gatewayRoles: readonly {
     readonly routerPortId: EntityId;
     readonly routerPortName: string;
@@ -215,11 +237,13 @@ export interface BindingEntity {
   readonly tunnelKey: number;
   /** Name of the datapath's switch or router. */
   readonly datapathName: string;
+  /** The northbound switch or router that the datapath was made for. */
   readonly switchId?: EntityId;
   readonly routerId?: EntityId;
   /** The northbound port, when there is one (for cr- ports the router port). */
   readonly portId?: EntityId;
   readonly chassisId?: EntityId;
+  /** options:requested-chassis, its first entry (a chassis name or hostname). */
   readonly requestedChassisName?: string;
   readonly additionalChassisIds: readonly EntityId[];
   readonly up?: boolean;
@@ -243,7 +267,7 @@ export interface GlobalEntity {
   readonly ovnVersion?: string;
   readonly northboundSchemaVersion?: string;
   readonly southboundSchemaVersion?: string;
-  /** Guest ports: in all, and bound and up where asked for. */
+  /** Guest ports (type ""): in all, and those that are up or are not meant to be (not enabled). */
   readonly guestPortCount: number;
   readonly guestPortsAsIntended: number;
 }
