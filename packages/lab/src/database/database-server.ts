@@ -15,6 +15,8 @@ export interface DatabaseServerOptions {
   readonly remotes?: readonly string[];
   /** Put in front of the command, such as `ip netns exec central`. */
   readonly prefix?: readonly string[];
+  /** Besides what tells it its directories. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly diesWithParent?: boolean;
 }
 
@@ -46,7 +48,7 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
       '-vsyslog:off',
       databasePath,
     ],
-    env: runDirectories(directory),
+    env: { ...runDirectories(directory), ...options.env },
     logPath,
     ...(options.diesWithParent && { diesWithParent: true }),
   });
