@@ -1,0 +1,67 @@
+'use client';
+import { useAllActions, type Action } from '../ui/actions.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { closeOverlay, useOverlay } from './palette-state.ts';
+
+/** The list of keys, on `?`: whatever the page offers right now. */
+export function KeysDialog() {
+  const open = useOverlay(({ overlay }) => overlay === 'keys');
+  const actions = useAllActions().filter(({ keys }) => keys !== undefined);
+  const groups = Map.groupBy(actions, ({ group }) => group);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => (next ? undefined : closeOverlay())}
+      title="Keys"
+      className="w-[min(680px,calc(100vw-32px))]"
+    >
+      <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-[700px]:grid-cols-1">
+        {[...groups].map(([group, listed]) => (
+          <section key={group}>
+            <h3 className="mb-1.5 text-xs font-semibold text-mut">{group}</h3>
+            <ul>
+              {listed.map((action) => (
+                <KeyLine key={action.id} action={action} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyLine({ action }: { action: Action }) {
+  return (
+    <li className="flex min-h-7 items-center gap-3 text-sm">
+      <span className="flex-1">{action.label}</span>
+      <Keys keys={action.keys ?? ''} />
+    </li>
+  );
+}
+
+/** The keys of an action, as printed on a keyboard. */
+export function Keys({ keys }: { keys: string }) {
+  return (
+    <span className="flex gap-1">
+      {keys.split(' ').map((key, position) => (
+        <Kbd key={`${position}${key}`}>{printed(key)}</Kbd>
+      ))}
+    </span>
+  );
+}
+
+const names: Record<string, string> = {
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
+function printed(key: string): string {
+  const bare = key.replace('mod+', '').replace('alt+', '');
+  const name = names[bare] ?? (bare.length === 1 ? bare.toUpperCase() : bare);
+  return `${key.includes('mod+') ? '⌘' : ''}${key.includes('alt+') ? 'Alt ' : ''}${name}`;
+}

@@ -1,0 +1,52 @@
+'use client';
+import { Search } from 'lucide-react';
+import Link from 'next/link';
+import { useMaybeLiveCluster } from '../trpc/cluster-provider.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { TopBarSlotTarget } from '../ui/top-bar-slot.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { ConnectionPill } from './connection-pill.tsx';
+import { EditLock } from './edit-lock.tsx';
+import { Logo } from './logo.tsx';
+import { openPalette } from './palette-state.ts';
+
+/** The bar along the top: where you are, whether it is live, search, the edit lock and the page's own buttons. */
+export function TopBar() {
+  const live = useMaybeLiveCluster();
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-panel pr-3.5">
+      <Tooltip content="Clusters" side="right">
+        <Link
+          href="/clusters"
+          aria-label="OVN Console, all clusters"
+          className="flex h-full w-13 shrink-0 items-center justify-center"
+        >
+          <Logo className="size-5" />
+        </Link>
+      </Tooltip>
+      <Breadcrumbs />
+      {live ? <ConnectionPill /> : null}
+      <div className="flex flex-1 justify-end">
+        <SearchBox />
+      </div>
+      {live ? <EditLock /> : null}
+      <TopBarSlotTarget />
+    </header>
+  );
+}
+
+function SearchBox() {
+  return (
+    <button
+      type="button"
+      onClick={openPalette}
+      aria-haspopup="dialog"
+      className="flex h-8 w-full max-w-93 min-w-8 items-center gap-2.5 overflow-hidden rounded-lg border border-line2 bg-bg px-2.5 text-sm whitespace-nowrap text-faint hover:bg-hover"
+    >
+      <Search aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 flex-1 truncate text-left">Find any object, page or action</span>
+      <Kbd>⌘K</Kbd>
+    </button>
+  );
+}

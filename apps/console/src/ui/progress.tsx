@@ -1,0 +1,33 @@
+'use client';
+import { useEffect, useState, type ReactNode } from 'react';
+import { cn } from './class-names.ts';
+
+/** A block in the shape of what is to come. */
+export function Skeleton({ className }: { className?: string }) {
+  return <span aria-hidden className={cn('block rounded bg-line/70', className)} />;
+}
+
+/** True once `ms` have passed since mounting. */
+export function useElapsed(ms: number): boolean {
+  const [elapsed, setElapsed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setElapsed(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return elapsed;
+}
+
+/**
+ * What a load is doing, in real quantities ("1,204 rows received"). Appears only once the load
+ * has lasted a second: shorter ones need no words.
+ */
+export function LoadingProgress({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  const late = useElapsed(1000);
+  if (!late) return null;
+  return (
+    <output className="mx-auto block max-w-md px-6 py-16 text-center">
+      <span className="block text-sm font-medium">{title}</span>
+      {children ? <span className="mt-1 block tabular text-sm text-mut">{children}</span> : null}
+    </output>
+  );
+}
