@@ -17,8 +17,8 @@ export function encodeValue(column: Column, value: unknown): WireValue {
     case 'set':
       return ['set', elementsOf(value).map((element) => encodeAtom(column.key, element))];
     case 'map':
-      return ['map', entriesOf(value).map((entry) => encodePair(column, entry))];
   }
+  return ['map', entriesOf(value).map((entry) => encodePair(column, entry))];
 }
 
 /**

@@ -1,12 +1,11 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Uuid } from '../codec/wire-value.ts';
-import { encodeRow } from '../codec/encode.ts';
-import { namedUuid } from '../codec/wire-value.ts';
 import { column } from './column.ts';
+import type { ReferenceInput } from './column.ts';
 import { database } from './database.ts';
 import type { RowIn, TableName } from './database.ts';
 import { table } from './table.ts';
-import type { RowOf } from './table.ts';
+import type { RowInput, RowOf } from './table.ts';
 
 const port = table('Port', {
   name: column.string(),
@@ -51,11 +50,11 @@ describe('row types', () => {
   });
 
   it('accept only what fits when a row is written', () => {
-    encodeRow(bridge, { ports: [namedUuid('a'), 'f5b0d4a0-0000-0000-0000-000000000000'] });
-    encodeRow(port, { tag: undefined, options: { mtu: '1400' } });
-    // @ts-expect-error a name is text
-    (() => encodeRow(port, { name: 5 })) satisfies () => unknown;
-    // @ts-expect-error no such column
-    (() => encodeRow(port, { nam: 'x' })) satisfies () => unknown;
+    expectTypeOf<RowInput<typeof bridge>>().toEqualTypeOf<{
+      readonly ports?: readonly ReferenceInput[];
+    }>();
+    expectTypeOf<{ tag: undefined; options: { mtu: string } }>().toExtend<RowInput<typeof port>>();
+    expectTypeOf<{ name: number }>().not.toExtend<RowInput<typeof port>>();
+    expectTypeOf<{ name: undefined }>().not.toExtend<RowInput<typeof port>>();
   });
 });

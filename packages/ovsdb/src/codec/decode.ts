@@ -1,0 +1,124 @@
+import { ProtocolError } from '../errors.ts';
+import type { BaseType, Column } from '../schema/column.ts';
+import type { Row, RowOf, Table } from '../schema/table.ts';
+import { isArray, isObject } from './json.ts';
+
+/** Turns an OVSDB value into what a row holds: frozen, so that rows can be shared. */
+export type Decoder = (wire: unknown) => unknown;
+
+const noElements: readonly never[] = Object.freeze([]);
+const noEntries: ReadonlyMap<unknown, unknown> = new Map();
+
+/** The empty value of a column: what RFC 7047 §5.2.1 gives a column that an insert leaves out. */
+export function defaultOf(column: Column): unknown {
+  switch (column.shape) {
+    case 'scalar':
+      return defaultAtoms[column.key.kind];
+    case 'set':
+      return noElements;
+    case 'map':
+      return noEntries;
+    case 'optional':
+  }
+  return undefined;
+}
+
+const defaultAtoms = {
+  string: '',
+  integer: 0,
+  real: 0,
+  boolean: false,
+  uuid: '00000000-0000-0000-0000-000000000000',
+} as const;
+
+/** A decoder for values of one column. It throws ProtocolError for a value of another type. */
+export function decoderOf(column: Column): Decoder {
+  const decodeKey = atomDecoderOf(column.key);
+  if (column.shape === 'map' && column.value !== undefined) {
+    return mapDecoder(decodeKey, atomDecoderOf(column.value));
+  }
+  if (column.shape === 'set') return setDecoder(decodeKey);
+  const missing = defaultOf(column);
+  return (wire) => {
+    if (!isArray(wire) || wire[0] !== 'set') return decodeKey(wire);
+    const elements = elementsOf(wire);
+    return elements.length === 0 ? missing : decodeKey(elements[0]);
+  };
+}
+
+/**
+ * Decodes a row of a `select` result; columns that were not selected take their default.
+ * @throws ProtocolError when the row does not fit the table.
+ */
+export function decodeRow<T extends Table>(declared: T, wire: unknown): RowOf<T>;
+export function decodeRow(declared: Table, wire: unknown): Row {
+  if (!isObject(wire)) throw new ProtocolError(`a row of ${declared.name} is not an object`);
+  const uuid = wire['_uuid'] === undefined ? defaultAtoms.uuid : decodeUuid(wire['_uuid']);
+  const row: Record<string, unknown> & Row = { _uuid: uuid };
+  for (const [name, column] of Object.entries(declared.columns)) {
+    const value = wire[name];
+    row[name] = value === undefined ? defaultOf(column) : decoderOf(column)(value);
+  }
+  return Object.freeze(row);
+}
+
+function setDecoder(decodeElement: Decoder): Decoder {
+  return (wire) => {
+    if (!isArray(wire) || wire[0] !== 'set') return Object.freeze([decodeElement(wire)]);
+    const elements = elementsOf(wire);
+    return elements.length === 0 ? noElements : Object.freeze(elements.map(decodeElement));
+  };
+}
+
+function mapDecoder(decodeKey: Decoder, decodeValue: Decoder): Decoder {
+  return (wire) => {
+    if (!isArray(wire) || wire[0] !== 'map') throw mismatch('map', wire);
+    const pairs = elementsOf(wire);
+    if (pairs.length === 0) return noEntries;
+    const map = new Map<unknown, unknown>();
+    for (const pair of pairs) {
+      if (!isArray(pair)) throw mismatch('pair', pair);
+      map.set(decodeKey(pair[0]), decodeValue(pair[1]));
+    }
+    return map;
+  };
+}
+
+function elementsOf(wire: readonly unknown[]): readonly unknown[] {
+  const elements = wire[1];
+  if (!isArray(elements)) throw mismatch('list of elements', elements);
+  return elements;
+}
+
+function atomDecoderOf(type: BaseType): Decoder {
+  return atomDecoders[type.kind];
+}
+
+function decodeUuid(wire: unknown): string {
+  if (isArray(wire) && wire[0] === 'uuid' && typeof wire[1] === 'string') return wire[1];
+  throw mismatch('uuid', wire);
+}
+
+const atomDecoders: Readonly<Record<BaseType['kind'], Decoder>> = {
+  string(wire) {
+    if (typeof wire !== 'string') throw mismatch('string', wire);
+    return wire;
+  },
+  boolean(wire) {
+    if (typeof wire !== 'boolean') throw mismatch('boolean', wire);
+    return wire;
+  },
+  integer(wire) {
+    if (typeof wire !== 'number' && typeof wire !== 'bigint') throw mismatch('integer', wire);
+    return wire;
+  },
+  real(wire) {
+    if (typeof wire !== 'number' && typeof wire !== 'bigint') throw mismatch('real', wire);
+    return Number(wire);
+  },
+  uuid: decodeUuid,
+};
+
+function mismatch(expected: string, wire: unknown): ProtocolError {
+  return new ProtocolError(`expected a ${expected}, got ${JSON.stringify(wire)}`);
+}

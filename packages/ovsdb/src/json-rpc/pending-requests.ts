@@ -1,0 +1,75 @@
+import { TimeoutError } from '../errors.ts';
+
+export interface RequestOptions {
+  /** Stops waiting for the answer; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until TimeoutError; without it the wait lasts as long as the connection. */
+  readonly timeoutMs?: number | undefined;
+  /** Called when nobody waits for the answer any more, with the request's id. */
+  readonly onAbandoned?: (id: number) => void;
+}
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** Requests that were sent and not answered yet. */
+export class PendingRequests {
+  readonly #pending = new Map<number, Pending>();
+  #lastId = -1;
+
+  nextId(): number {
+    return ++this.#lastId;
+  }
+
+  /** Waits for the answer to the request of that id. */
+  wait(id: number, options: RequestOptions): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const stopWaiting = whenOver(options, (reason) => {
+        options.onAbandoned?.(id);
+        this.take(id)?.reject(reason);
+      });
+      this.#pending.set(id, {
+        resolve(result) {
+          stopWaiting();
+          resolve(result);
+        },
+        reject(reason) {
+          stopWaiting();
+          reject(reason);
+        },
+      });
+    });
+  }
+
+  /** The pending request of that id, now taken out; undefined if it was abandoned meanwhile. */
+  take(id: unknown): Pending | undefined {
+    if (typeof id !== 'number') return undefined;
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  rejectAll(reason: Error): void {
+    const all = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const pending of all) pending.reject(reason);
+  }
+}
+
+/** Calls `abandon` on timeout or abort, until the returned function is called. */
+function whenOver(options: RequestOptions, abandon: (reason: Error) => void): () => void {
+  const { signal, timeoutMs } = options;
+  const onAbort = () => {
+    const reason: unknown = signal?.reason;
+    abandon(reason instanceof Error ? reason : new Error(String(reason)));
+  };
+  const onTimeout = () => abandon(new TimeoutError(`no answer within ${timeoutMs} ms`));
+  const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  return () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  };
+}

@@ -1,0 +1,95 @@
+import { isObject } from '../codec/json.ts';
+import type { JsonObject } from '../codec/json.ts';
+import { ProtocolError } from '../errors.ts';
+import type { Uuid } from '../codec/wire-value.ts';
+import type { Row } from '../schema/table.ts';
+import type { ColumnLayout, TableLayout } from './table-layout.ts';
+import { applyMapDifference, applySetDifference, sameValue } from './value-difference.ts';
+
+/** The two notations of what happened to a row. */
+export type UpdateFormat = 'update' | 'update2';
+
+/** What a notification says of one row. */
+export interface RowUpdate {
+  readonly layout: TableLayout;
+  readonly uuid: Uuid;
+  /** The row as the replica has it. */
+  readonly old: Row | undefined;
+  /** `<row-update>` or `<row-update2>`, not looked at yet. */
+  readonly update: unknown;
+}
+
+/**
+ * The row after an update, undefined when it is deleted; the same object when nothing changed.
+ * @throws ProtocolError when the update cannot belong to what the replica holds.
+ */
+export function rowAfter(
+  format: UpdateFormat,
+  { layout, uuid, old, update }: RowUpdate,
+): Row | undefined {
+  if (!isObject(update)) throw new ProtocolError(`update of ${layout.table.name} is no object`);
+  return format === 'update2'
+    ? afterUpdate2({ layout, uuid, old }, update)
+    : afterUpdate({ layout, uuid, old }, update);
+}
+
+type Known = Omit<RowUpdate, 'update'>;
+
+/** `<row-update2>`: ovsdb-server(7) §4.1.14. */
+function afterUpdate2({ layout, uuid, old }: Known, update: JsonObject): Row | undefined {
+  if ('delete' in update) return undefined;
+  if (!('modify' in update)) return newRow(layout, uuid, update['initial'] ?? update['insert']);
+  if (old === undefined) {
+    throw new ProtocolError(`${layout.table.name} ${uuid} was modified but is not known`);
+  }
+  return modifiedRow(layout, old, update['modify']);
+}
+
+/** `<row-update>`: RFC 7047 §4.1.6. `new` has every monitored column. */
+function afterUpdate({ layout, uuid, old }: Known, update: JsonObject): Row | undefined {
+  if (update['new'] === undefined) return undefined;
+  const row = newRow(layout, uuid, update['new']);
+  return old !== undefined && sameRow(layout, old, row) ? old : row;
+}
+
+/** A row from the columns of an insert; those that are left out have their default. */
+export function newRow(layout: TableLayout, uuid: Uuid, wire: unknown): Row {
+  const row: Record<string, unknown> & Row = { ...layout.template, _uuid: uuid };
+  for (const [column, value] of wireColumns(layout, wire)) row[column.name] = column.decode(value);
+  return Object.freeze(row);
+}
+
+function modifiedRow(layout: TableLayout, old: Row, wire: unknown): Row {
+  const row: Record<string, unknown> & Row = { ...old };
+  for (const [column, value] of wireColumns(layout, wire)) {
+    row[column.name] = newValue(column, old[column.name], column.decode(value));
+  }
+  return Object.freeze(row);
+}
+
+function newValue(column: ColumnLayout, old: unknown, given: unknown): unknown {
+  if (!column.isDifferential) return given;
+  if (Array.isArray(old) && Array.isArray(given)) return applySetDifference(old, given);
+  if (old instanceof Map && given instanceof Map) return applyMapDifference(old, given);
+  throw new ProtocolError(`column ${column.name}: a difference needs a set or a map`);
+}
+
+/** Columns that were not asked for (such as `_version`) are passed over. */
+function* wireColumns(
+  layout: TableLayout,
+  wire: unknown,
+): Generator<readonly [ColumnLayout, unknown]> {
+  if (!isObject(wire)) throw new ProtocolError(`a row of ${layout.table.name} is no object`);
+  for (const name in wire) {
+    const column = layout.columns.get(name);
+    if (column !== undefined) yield [column, wire[name]];
+  }
+}
+
+/** Whether two rows hold the same in every declared column. */
+export function sameRow(layout: TableLayout, a: Row, b: Row): boolean {
+  for (const name of Object.keys(layout.table.columns)) {
+    if (!sameValue(a[name], b[name])) return false;
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { Uuid } from '../codec/wire-value.ts';
+import type { Row } from '../schema/table.ts';
+import { SecondaryIndex } from './secondary-index.ts';
+
+/** What a column is found by: an element of a set, a key of a map, or the value itself. */
+export type FindKey<Value> = Value extends readonly (infer Element)[]
+  ? Element
+  : Value extends ReadonlyMap<infer Key, unknown>
+    ? Key
+    : Value;
+
+/** The rows of one table, as of the last transaction received. */
+export interface TableReplica<R extends Row = Row> {
+  get(uuid: Uuid): R | undefined;
+  /** All rows, in no particular order. Do not hold the iterator across a change. */
+  rows(): Iterable<R>;
+  readonly size: number;
+  /**
+   * The rows whose column has that value (for a set: contains it; for a map: has it as a key).
+   * The first call for a column indexes it; from then on the index follows every change.
+   */
+  findBy<K extends keyof R & string>(column: K, value: FindKey<R[K]>): readonly R[];
+}
+
+/** The rows of one table, and the indexes over them. */
+export class TableContents implements TableReplica {
+  readonly #rows = new Map<Uuid, Row>();
+  readonly #indexes = new Map<string, SecondaryIndex>();
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(uuid: Uuid): Row | undefined {
+    return this.#rows.get(uuid);
+  }
+
+  rows(): Iterable<Row> {
+    return this.#rows.values();
+  }
+
+  findBy(column: string, value: unknown): readonly Row[] {
+    let index = this.#indexes.get(column);
+    if (index === undefined) {
+      index = new SecondaryIndex(column, this.#rows.values());
+      this.#indexes.set(column, index);
+    }
+    return index.find(value);
+  }
+
+  /** Inserts a row, or puts it in the place of the old one with its UUID. */
+  put(row: Row): void {
+    const old = this.#rows.get(row._uuid);
+    this.#rows.set(row._uuid, row);
+    for (const index of this.#indexes.values()) {
+      if (old !== undefined) index.remove(old);
+      index.add(row);
+    }
+  }
+
+  delete(row: Row): void {
+    if (!this.#rows.delete(row._uuid)) return;
+    for (const index of this.#indexes.values()) index.remove(row);
+  }
+}

@@ -1,0 +1,162 @@
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NotLeaderError, TimeoutError } from '../errors.ts';
+import type { JsonRpcPeer } from '../json-rpc/peer.ts';
+import type { ReplicaContents } from '../replica/replica-contents.ts';
+import type { Database } from '../schema/database.ts';
+import type { ServerSchema } from '../schema/server-schema.ts';
+import type { NamedConnector } from '../transport/connector.ts';
+import { connectorFor } from '../transport/connect.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { defaultBackoff, ReconnectPolicy } from './reconnect-policy.ts';
+import type { ClusterMemory } from './server-database.ts';
+import type { SessionOptions } from './session-options.ts';
+import { StateTracker } from './state-tracker.ts';
+
+/** Keeps a replica connected: attempt after attempt, connection after connection. */
+export class ConnectionLoop<D extends Database> {
+  readonly #replica: ReplicaContents<D>;
+  readonly #options: SessionOptions<D>;
+  readonly #remotes: readonly NamedConnector[];
+  readonly #policy: ReconnectPolicy;
+  readonly #tracker = new StateTracker();
+  readonly #memory: ClusterMemory = {};
+  readonly #stopping = new AbortController();
+  #connection: Connection<D> | undefined;
+  #schema: ServerSchema | undefined;
+  #liveSince: number | undefined;
+  #wasLive = false;
+
+  /** @throws TypeError when a remote is malformed, or none is given. */
+  constructor(replica: ReplicaContents<D>, options: SessionOptions<D>) {
+    this.#replica = replica;
+    this.#options = options;
+    this.#remotes = namedRemotes(options);
+    this.#policy = new ReconnectPolicy(this.#remotes.length, {
+      ...defaultBackoff,
+      ...options.backoff,
+    });
+  }
+
+  get state(): ConnectionState {
+    const { state } = this.#tracker;
+    const lastReceivedAt = this.#connection?.peer.lastReceivedAt ?? state.lastReceivedAt;
+    const rowsReceived = this.#replica.size;
+    return { ...state, rowsReceived, ...(lastReceivedAt !== undefined && { lastReceivedAt }) };
+  }
+
+  onState(listener: (state: ConnectionState) => void): () => void {
+    return this.#tracker.onState(() => listener(this.state));
+  }
+
+  /** The connection in use. */
+  get peer(): JsonRpcPeer | undefined {
+    return this.#connection?.peer;
+  }
+
+  get schema(): ServerSchema | undefined {
+    return this.#schema;
+  }
+
+  close(): void {
+    this.#stopping.abort();
+  }
+
+  /** Resolves when the loop was closed and its last connection is gone. */
+  async run(): Promise<void> {
+    const { signal: stopping } = this.#stopping;
+    const close = () => this.close();
+    this.#options.signal?.addEventListener('abort', close, { once: true });
+    if (this.#options.signal?.aborted) close();
+    while (!stopping.aborted) await this.#attempt(stopping);
+    this.#options.signal?.removeEventListener('abort', close);
+    this.#tracker.update({ phase: 'closed', nextAttemptAt: undefined, error: undefined });
+  }
+
+  /** One attempt, and the connection that comes of it, up to its end. */
+  async #attempt(stopping: AbortSignal): Promise<void> {
+    const { attempt, remote: index, delayMs } = this.#policy.next();
+    const remote = this.#remotes[index];
+    if (remote === undefined) return;
+    const phase = this.#wasLive ? 'reconnecting' : 'connecting';
+    try {
+      const nextAttemptAt = delayMs === 0 ? undefined : Math.round(Date.now() + delayMs);
+      this.#tracker.update({ phase, attempt, nextAttemptAt, roundTripMs: undefined });
+      await sleep(delayMs, undefined, { signal: stopping });
+      this.#tracker.update({ remote: remote.name, nextAttemptAt: undefined });
+      await this.#serve(remote, stopping);
+    } catch (error) {
+      if (stopping.aborted) return;
+      this.#ended(error);
+    }
+  }
+
+  /** Connects and follows the server. Throws what ended it. */
+  async #serve(remote: NamedConnector, stopping: AbortSignal): Promise<never> {
+    const stream = await this.#connect(remote, stopping);
+    const connection = new Connection(stream, this.#connectionOptions());
+    const close = () => connection.peer.close();
+    stopping.addEventListener('abort', close, { once: true });
+    if (stopping.aborted) close();
+    this.#connection = connection;
+    try {
+      throw await connection.run();
+    } finally {
+      stopping.removeEventListener('abort', close);
+      this.#tracker.update({ lastReceivedAt: connection.peer.lastReceivedAt });
+      this.#connection = undefined;
+    }
+  }
+
+  async #connect(remote: NamedConnector, stopping: AbortSignal): Promise<Duplex> {
+    const timeoutMs = this.#options.connectTimeoutMs ?? 10_000;
+    const deadline = AbortSignal.timeout(timeoutMs);
+    try {
+      return await remote.connect(AbortSignal.any([stopping, deadline]));
+    } catch (cause) {
+      if (!deadline.aborted) throw cause;
+      throw new TimeoutError(`no connection to ${remote.name} within ${timeoutMs} ms`, { cause });
+    }
+  }
+
+  #connectionOptions() {
+    return {
+      replica: this.#replica,
+      selection: this.#options.tables,
+      probeIntervalMs: this.#options.probeIntervalMs ?? 5000,
+      leaderOnly: this.#options.leaderOnly ?? this.#remotes.length > 1,
+      memory: this.#memory,
+      onLoading: () => this.#tracker.update({ phase: 'loading' }),
+      onLive: (schema: ServerSchema) => this.#live(schema),
+      onRoundTrip: (roundTripMs: number) => this.#tracker.update({ roundTripMs }),
+    };
+  }
+
+  #live(schema: ServerSchema): void {
+    this.#schema = schema;
+    this.#wasLive = true;
+    this.#liveSince = performance.now();
+    this.#tracker.update({ phase: 'live', attempt: 0, error: undefined });
+  }
+
+  #ended(reason: unknown): void {
+    if (this.#liveSince !== undefined) this.#policy.ended(performance.now() - this.#liveSince);
+    if (reason instanceof NotLeaderError) this.#policy.skipRemote();
+    this.#liveSince = undefined;
+    const message = reason instanceof Error ? reason.message : String(reason);
+    this.#tracker.update({
+      error: { message },
+      phase: this.#wasLive ? 'reconnecting' : 'connecting',
+    });
+  }
+}
+
+function namedRemotes<D extends Database>(options: SessionOptions<D>): readonly NamedConnector[] {
+  if (options.remotes.length === 0) throw new TypeError('a session needs at least one remote');
+  return options.remotes.map((remote) => {
+    if (typeof remote === 'string') return connectorFor(remote, options.tls);
+    if (typeof remote === 'function') return { name: remote.name || 'stream', connect: remote };
+    return remote;
+  });
+}
