@@ -55,14 +55,20 @@ function afterUpdate({ layout, uuid, old }: Known, update: JsonObject): Row | un
 /** A row from the columns of an insert; those that are left out have their default. */
 export function newRow(layout: TableLayout, uuid: Uuid, wire: unknown): Row {
   const row: Record<string, unknown> & Row = { ...layout.template, _uuid: uuid };
-  for (const [column, value] of wireColumns(layout, wire)) row[column.name] = column.decode(value);
+  const given = columnsOf(layout, wire);
+  for (const name in given) {
+    const column = layout.columns.get(name);
+    if (column !== undefined) row[name] = column.decode(given[name]);
+  }
   return Object.freeze(row);
 }
 
 function modifiedRow(layout: TableLayout, old: Row, wire: unknown): Row {
   const row: Record<string, unknown> & Row = { ...old };
-  for (const [column, value] of wireColumns(layout, wire)) {
-    row[column.name] = newValue(column, old[column.name], column.decode(value));
+  const given = columnsOf(layout, wire);
+  for (const name in given) {
+    const column = layout.columns.get(name);
+    if (column !== undefined) row[name] = newValue(column, old[name], column.decode(given[name]));
   }
   return Object.freeze(row);
 }
@@ -74,16 +80,10 @@ function newValue(column: ColumnLayout, old: unknown, given: unknown): unknown {
   throw new ProtocolError(`column ${column.name}: a difference needs a set or a map`);
 }
 
-/** Columns that were not asked for (such as `_version`) are passed over. */
-function* wireColumns(
-  layout: TableLayout,
-  wire: unknown,
-): Generator<readonly [ColumnLayout, unknown]> {
-  if (!isObject(wire)) throw new ProtocolError(`a row of ${layout.table.name} is no object`);
-  for (const name in wire) {
-    const column = layout.columns.get(name);
-    if (column !== undefined) yield [column, wire[name]];
-  }
+/** May hold columns that were not asked for, such as `_version`: they are passed over. */
+function columnsOf(layout: TableLayout, wire: unknown): JsonObject {
+  if (isObject(wire)) return wire;
+  throw new ProtocolError(`a row of ${layout.table.name} is no object`);
 }
 
 /** Whether two rows hold the same in every declared column. */
