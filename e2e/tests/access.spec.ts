@@ -1,0 +1,132 @@
+import { startConsole } from '../fixtures/console-server.ts';
+import { plainRequest, webSocketHandshake } from '../fixtures/plain-http.ts';
+import { listProcedures, listRoutes } from '../fixtures/procedures.ts';
+import { signedOut } from '../fixtures/session.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { TopologyPage } from '../pages/topology-page.ts';
+
+/** Nothing that only somebody signed in may learn. */
+const secrets = /ls-int|lr-ext|ovnnb_db|172\.16\.0\./;
+
+/** What a stranger may have about them: no cookie, or one that is not a session's. */
+const strangers: readonly { who: string; headers: Record<string, string> }[] = [
+  { who: 'without a cookie', headers: {} },
+  { who: 'with a made-up session', headers: madeUpCookies() },
+];
+
+function madeUpCookies(): Record<string, string> {
+  const value = 'a'.repeat(43);
+  const names = ['session', 'ovn-console-session', 'ovn_console_session', '__Host-session'];
+  return { cookie: names.map((name) => `${name}=${value}`).join('; ') };
+}
+
+for (const { who, headers } of strangers) {
+  test(`no procedure answers over HTTP ${who}`, async ({ server }) => {
+    const procedures = await listProcedures();
+    expect(procedures.map(({ path }) => path)).toContain('topology.watch');
+    for (const { path } of procedures) {
+      const requests = [
+        { url: `/trpc/${path}` },
+        { url: `/trpc/${path}?input=%7B%22json%22%3A%7B%22clusterId%22%3A%221%22%7D%7D` },
+        { url: `/trpc/${path}?batch=1&input=%7B%7D` },
+        { url: `/trpc/account.current,${path}?batch=1&input=%7B%7D` },
+        { url: `/trpc/${path}`, accept: 'text/event-stream' },
+        { url: `/trpc/${path}`, method: 'POST', body: '{"json":{"clusterId":"1"}}' },
+      ];
+      for (const { url, method = 'GET', body, accept = '*/*' } of requests) {
+        const answer = await plainRequest(`${server.url}${url}`, {
+          method,
+          headers: { accept, 'content-type': 'application/json', ...headers },
+          ...(body !== undefined && { body }),
+        });
+        expect(answer.status, `${method} ${url}`).toBe(401);
+        expect(answer.body, `${method} ${url}`).not.toMatch(secrets);
+      }
+    }
+  });
+
+  test(`no page shows anything but the way to sign in ${who}`, async ({ server }) => {
+    const routes = listRoutes('reference');
+    expect(routes).toEqual(expect.arrayContaining(['/', '/clusters', '/c/reference/topology']));
+    for (const route of routes.filter((one) => one !== '/sign-in')) {
+      for (const rsc of [{}, { rsc: '1' }]) {
+        const answer = await plainRequest(`${server.url}${route}`, {
+          headers: { ...headers, ...rsc },
+        });
+        expect([302, 303, 307, 401], `${route}: ${answer.status}`).toContain(answer.status);
+        if (answer.status !== 401) expect(answer.headers.location).toMatch(/^\/sign-in/);
+        expect(answer.body, route).not.toMatch(secrets);
+      }
+    }
+  });
+
+  test(`the WebSocket opens to nobody ${who}`, async ({ server }) => {
+    for (const path of ['/trpc', '/trpc?connectionParams=1', '/trpc/topology.watch']) {
+      const answer = await webSocketHandshake(`${server.url}${path}`, {
+        ...headers,
+        origin: server.url,
+      });
+      expect(answer.upgraded, path).toBe(false);
+      expect(answer.status, path).toBe(401);
+    }
+  });
+}
+
+test('the WebSocket opens to a signed-in browser, but not for a page of another site', async ({
+  server,
+  session,
+}) => {
+  const cookie = session.storageState.cookies
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
+  const own = await webSocketHandshake(`${server.url}/trpc`, { cookie, origin: server.url });
+  expect(own.upgraded).toBe(true);
+
+  for (const origin of ['http://evil.example', 'null', 'http://127.0.0.1:1']) {
+    const foreign = await webSocketHandshake(`${server.url}/trpc`, { cookie, origin });
+    expect(foreign.upgraded, origin).toBe(false);
+    expect(foreign.status, origin).toBe(403);
+  }
+});
+
+test("the session's cookie is kept from scripts and from other sites", async ({ session }) => {
+  expect(session.storageState.cookies).toHaveLength(1);
+  const [cookie] = session.storageState.cookies;
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: expect.stringMatching(/Lax|Strict/) });
+});
+
+test('a sign-in address works once', async ({ server, browser }) => {
+  await using stranger = await browser.newContext({ storageState: signedOut });
+  const page = await stranger.newPage();
+  // The session fixture has used it up.
+  await page.goto(server.signInUrl);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByRole('alert')).toContainText(/used|expired/i);
+  expect(await stranger.cookies()).toEqual([]);
+  await page.goto(`${server.url}/c/reference/topology`);
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a sign-in address that was made up leads nowhere', async ({ server, browser }) => {
+  await using stranger = await browser.newContext({ storageState: signedOut });
+  const page = await stranger.newPage();
+  await page.goto(`${server.url}/sign-in?token=${'a'.repeat(43)}`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect(await stranger.cookies()).toEqual([]);
+});
+
+test('signing out ends the session in every tab at once', async ({ browser }) => {
+  await using own = await startConsole();
+  await using context = await browser.newContext({ baseURL: own.url, storageState: signedOut });
+  const page = await context.newPage();
+  await page.goto(own.signInUrl);
+  await page.waitForURL(/\/clusters/);
+  const [cookie] = await context.cookies();
+  const headers = { cookie: `${cookie?.name}=${cookie?.value}` };
+  expect((await plainRequest(`${own.url}/trpc/cluster.list`, { headers })).status).toBe(200);
+
+  await new TopologyPage(page, '/c/none').shell.signOut();
+  expect((await plainRequest(`${own.url}/trpc/cluster.list`, { headers })).status).toBe(401);
+  await page.goto('/clusters');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
