@@ -60,14 +60,15 @@ export interface SwitchPortEntity {
   readonly enabled: boolean;
   readonly options: Readonly<Record<string, string>>;
   readonly portSecurity: readonly string[];
-  /** localnet: options:network_name. */
+  /** localnet and l2gateway: options:network_name. */
   readonly networkName?: string;
   readonly tag?: number;
   /** router: options:router-port (a name; the router port may not exist). */
   readonly routerPortName?: string;
   readonly routerPortId?: EntityId;
-  /** switch: the other switch's port, by the peer column or options:peer (a name). */
+  /** switch: the other switch's port, Logical_Switch_Port.peer (a name). */
   readonly peerName?: string;
+  readonly peerPortId?: EntityId;
   /** A container inside a guest: Logical_Switch_Port.parent_name. */
   readonly parentName?: string;
   readonly state: State;
@@ -131,8 +132,9 @@ export interface RouterPortEntity {
   readonly mac: string;
   readonly networks: readonly string[];
   readonly enabled: boolean;
-  /** Router–router links: Logical_Router_Port.peer (a name). */
+  /** Router–router links: Logical_Router_Port.peer (a name; it may not exist). */
   readonly peerName?: string;
+  readonly peerPortId?: EntityId;
   /**
    * `gateway` when it has gateway chassis or an HA group, or belongs to a gateway router (then
    * there are no candidates: the router's `gatewayChassisName` runs it). Otherwise every
@@ -148,7 +150,7 @@ export interface RouterPortEntity {
   readonly reason?: string;
 }
 
-/** switch–router: both rows exist and name each other. router–router: two LRPs are peers. localnet: a switch port reaches a physical network. */
+/** switch–router: both rows exist and name each other. router–router: two LRPs are peers. localnet: a localnet or l2gateway port reaches a physical network. */
 export type LinkEntity = {
   readonly kind: 'link';
   /** `link:<uuid of the row that carries the reference>`; between peers: the two uuids, sorted, joined by `+`. */

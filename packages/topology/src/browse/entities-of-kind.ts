@@ -1,3 +1,4 @@
+import { isOfKind } from '../of-kind.ts';
 import type { Entity, EntityId, EntityKind, EntityOf } from '../graph.ts';
 
 /** The entities of one kind, and an array of them that stays the same until one changes. */
@@ -38,8 +39,4 @@ export function entitiesByKind(): EntitiesByKind {
     binding: new EntitiesOfKind('binding'),
     global: new EntitiesOfKind('global'),
   };
-}
-
-export function isOfKind<K extends EntityKind>(entity: Entity, kind: K): entity is EntityOf<K> {
-  return entity.kind === kind;
 }

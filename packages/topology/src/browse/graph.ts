@@ -1,7 +1,8 @@
 import { deepEqual } from '../deep-equal.ts';
 import type { Entity, EntityId, EntityKind, EntityOf, GraphDelta, LinkEntity } from '../graph.ts';
-import { entitiesByKind, isOfKind } from './entities-of-kind.ts';
-import type { Relation } from './members.ts';
+import { isOfKind } from '../of-kind.ts';
+import { entitiesByKind } from './entities-of-kind.ts';
+import type { Relation } from '../members.ts';
 import { neighboursOf } from './neighbours.ts';
 import { outlineOf, type OutlineLane } from './outline.ts';
 import { linksOfEnds, portsOfCards, portsOnChassis, type PortEntity } from './relations.ts';

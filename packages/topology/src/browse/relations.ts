@@ -1,6 +1,6 @@
 import type { EntityId, LinkEntity, RouterPortEntity, SwitchPortEntity } from '../graph.ts';
 import { byName, compareText } from '../name-order.ts';
-import { Members } from './members.ts';
+import { Members } from '../members.ts';
 
 export type PortEntity = SwitchPortEntity | RouterPortEntity;
 

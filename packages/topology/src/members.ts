@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../graph.ts';
+import type { Entity, EntityId } from './graph.ts';
 
 /** What `Graph` tells of each change, whatever the members are. */
 export interface Relation {
