@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import ssh2, { type Client, type ClientErrorExtensions } from 'ssh2';
 import {
   HostKeyChangedError,
@@ -11,8 +12,8 @@ export interface SshHostOptions {
   readonly host: string;
   readonly port: number;
   readonly user: string;
-  /** The private key itself (OpenSSH or PEM), without a passphrase. */
-  readonly privateKey: string | Buffer;
+  /** A private key on this machine (OpenSSH or PEM), without a passphrase; read on each connect. */
+  readonly privateKeyPath: string;
   /**
    * Pins the host's key unless one is pinned already, and returns the fingerprint that is pinned.
    * A host that offers another key is never signed in to.
@@ -28,18 +29,32 @@ const defaultKeepalive = { intervalMs: 10_000, count: 3 };
 
 /** One signed-in connection, to a host whose key was verified first. Throws SshError. */
 export async function connectClient(options: SshHostOptions): Promise<Client> {
+  const privateKey = await readKey(options);
   const client = new ssh2.Client();
   const verification = new HostKeyVerification(options);
   try {
     await new Promise<void>((resolve, reject) => {
       client.once('ready', resolve).on('error', reject);
       client.once('close', () => reject(new Error('the host closed the connection')));
-      client.connect(connectConfig(options, verification));
+      client.connect({ ...connectConfig(options, verification), privateKey });
     });
     return client;
   } catch (error) {
     client.destroy();
     throw verification.failure ?? toSshError(error, options);
+  }
+}
+
+async function readKey({ host, user, privateKeyPath }: SshHostOptions): Promise<Buffer> {
+  try {
+    return await readFile(privateKeyPath);
+  } catch (error) {
+    const { message, code } = described(error);
+    throw new SshAuthenticationError(
+      `The private key for ${user}@${host} cannot be read: ${code === 'ENOENT' ? `there is no file ${privateKeyPath}` : message}.`,
+      'Give the path of a key on the machine that runs the console.',
+      { cause: error },
+    );
   }
 }
 
@@ -49,7 +64,6 @@ function connectConfig(options: SshHostOptions, verification: HostKeyVerificatio
     host: options.host,
     port: options.port,
     username: options.user,
-    privateKey: options.privateKey,
     readyTimeout: options.timeoutMs ?? 15_000,
     keepaliveInterval: intervalMs,
     keepaliveCountMax: count,
@@ -83,12 +97,12 @@ class HostKeyVerification {
 }
 
 function toSshError(error: unknown, options: SshHostOptions): SshError {
-  const { host, port, user } = options;
+  const { host, port, user, privateKeyPath } = options;
   const address = `${host} port ${port}`;
   const { level, message, code } = described(error);
   if (/parse privateKey|passphrase/i.test(message)) {
     return new SshAuthenticationError(
-      `The private key for ${user}@${host} cannot be used: ${message}.`,
+      `The private key ${privateKeyPath} for ${user}@${host} cannot be used: ${message}.`,
       'Use an OpenSSH or PEM key without a passphrase.',
       { cause: error },
     );

@@ -34,12 +34,12 @@ afterAll(async () => {
   await sshd[Symbol.asyncDispose]();
 });
 
-function host(different: { port?: number; user?: string; privateKey?: string } = {}): SshHost {
+function host(different: { port?: number; user?: string; privateKeyPath?: string } = {}): SshHost {
   const opened = openSshHost({
     host: '127.0.0.1',
     port: different.port ?? sshd.port,
     user: different.user ?? sshd.user,
-    privateKey: different.privateKey ?? sshd.privateKey,
+    privateKeyPath: different.privateKeyPath ?? sshd.privateKeyPath,
     pinHostKey: async (fingerprint) => {
       if (!pinned.has('127.0.0.1')) pinned.set('127.0.0.1', fingerprint);
       return pinned.get('127.0.0.1') ?? fingerprint;
@@ -142,15 +142,15 @@ describe('run', () => {
 describe('host keys', () => {
   it('are pinned on first use, and a changed one is refused with both fingerprints', async () => {
     await using reinstalled = await startSshd();
-    const { port, user, privateKey } = reinstalled;
+    const { port, user, privateKeyPath } = reinstalled;
     const before = await reinstalled.fingerprint();
-    const connecting = host({ port, user, privateKey });
+    const connecting = host({ port, user, privateKeyPath });
     await connecting.run(['true']);
     expect(pinned.get('127.0.0.1')).toBe(before);
 
     await reinstalled.kill();
     await reinstalled.start({ newHostKey: true });
-    const refused: unknown = await host({ port, user, privateKey })
+    const refused: unknown = await host({ port, user, privateKeyPath })
       .openUnixSocket(database.socketPath)
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(HostKeyChangedError);
@@ -158,7 +158,7 @@ describe('host keys', () => {
     expect(String(refused)).toContain(before);
 
     pinned.clear();
-    expect((await host({ port, user, privateKey }).run(['true'])).code).toBe(0);
+    expect((await host({ port, user, privateKeyPath }).run(['true'])).code).toBe(0);
   });
 });
 
@@ -175,14 +175,21 @@ describe('connecting', () => {
 
   it('says that the key is not accepted', async () => {
     await using other = await startSshd();
-    const connecting = host({ privateKey: other.privateKey }).run(['true']);
+    const connecting = host({ privateKeyPath: other.privateKeyPath }).run(['true']);
     await expect(connecting).rejects.toThrow(SshAuthenticationError);
     await expect(connecting).rejects.toThrow(/refused to sign in .*authorized_keys/);
   });
 
   it('says that the key cannot be read', async () => {
-    const connecting = host({ privateKey: 'not a key' }).run(['true']);
+    const connecting = host({ privateKeyPath: import.meta.filename }).run(['true']);
     await expect(connecting).rejects.toThrow(SshAuthenticationError);
+  });
+
+  it('says that the key does not exist', async () => {
+    const privateKeyPath = join(sshd.directory, 'no_key');
+    await expect(host({ privateKeyPath }).run(['true'])).rejects.toThrow(
+      `there is no file ${privateKeyPath}`,
+    );
   });
 
   it('says that a port does not speak SSH', async () => {

@@ -13,7 +13,7 @@ const execute = promisify(execFile);
 export interface TestSshd extends AsyncDisposable {
   readonly port: number;
   readonly user: string;
-  readonly privateKey: string;
+  readonly privateKeyPath: string;
   readonly directory: string;
   /** Of its present host key. */
   readonly fingerprint: () => Promise<string>;
@@ -43,7 +43,7 @@ export async function startSshd(): Promise<TestSshd> {
   return {
     port,
     user: userInfo().username,
-    privateKey: await readFile(path('user_key'), 'utf8'),
+    privateKeyPath: path('user_key'),
     directory,
     fingerprint: async () => fingerprintOf(await publicKeyAt(path('host_key.pub'))),
     kill,
