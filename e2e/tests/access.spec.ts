@@ -1,4 +1,4 @@
-import { startConsole } from '../fixtures/console-server.ts';
+import { startConsole } from '@ovn-console/lab';
 import { plainRequest, webSocketHandshake } from '../fixtures/plain-http.ts';
 import { listProcedures, listRoutes } from '../fixtures/procedures.ts';
 import { signedOut } from '../fixtures/session.ts';

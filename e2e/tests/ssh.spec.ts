@@ -1,4 +1,4 @@
-import { startConsole } from '../fixtures/console-server.ts';
+import { startConsole } from '@ovn-console/lab';
 import { ports } from '../fixtures/network.ts';
 import { signIn } from '../fixtures/session.ts';
 import { redirectableForwarder } from '../fixtures/forwarder.ts';
