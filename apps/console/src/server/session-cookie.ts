@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Browsers keep cookies per host, not per port: two consoles on one machine must not share one. */
+export function cookieName(port: number): string {
+  return `ovn_console_session_${port}`;
+}
+
+/** The session token that a request carries, if any. */
+export function sessionToken(request: IncomingMessage, port: number): string | undefined {
+  const prefix = `${cookieName(port)}=`;
+  const cookie = request.headers.cookie
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(prefix));
+  return cookie?.slice(prefix.length) || undefined;
+}
+
+export interface NewSessionCookie {
+  readonly port: number;
+  readonly token: string;
+  readonly maxAgeMs: number;
+  /** The browser came by https. */
+  readonly secure: boolean;
+}
+
+/**
+ * The Set-Cookie value of a session. Lax rather than Strict, so that a sign-in URL opened from a
+ * chat or a mail leads straight to the console; writing needs our own Origin besides.
+ */
+export function sessionCookie({ port, token, maxAgeMs, secure }: NewSessionCookie): string {
+  const maxAge = Math.floor(maxAgeMs / 1000);
+  const attributes = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return `${cookieName(port)}=${token}; ${attributes}`;
+}
