@@ -1,4 +1,4 @@
-import type { Hypervisor } from './reference-hosts.ts';
+import { guests, type Hypervisor } from './reference-hosts.ts';
 
 /** What an operator types after "ovn-nbctl", one command per line, to build the reference network by hand. */
 export const referenceNetwork: readonly (readonly string[])[] = [
@@ -53,3 +53,11 @@ export function gatewayChassisCommands(hypervisors: readonly Hypervisor[]): read
     String(gatewayPriority),
   ]);
 }
+
+/** What an orchestrator notes beside the bare minimum: which guest a port with an unreadable name belongs to. */
+export const guestNameCommands: readonly string[][] = guests.map(({ interfaceId, name }) => [
+  'set',
+  'Logical_Switch_Port',
+  interfaceId,
+  `external_ids:vm-name=${name}`,
+]);

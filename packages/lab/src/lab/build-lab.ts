@@ -7,13 +7,17 @@ import {
   publicNetwork,
   type Hypervisor,
 } from '../reference-hosts.ts';
-import { gatewayChassisCommands, referenceNetwork } from '../reference-network.ts';
+import {
+  gatewayChassisCommands,
+  guestNameCommands,
+  referenceNetwork,
+} from '../reference-network.ts';
 import { startCentralHost } from './central-host.ts';
 import { createGuest } from './guest-interface.ts';
 import type { Host } from './host.ts';
 import { startHypervisor, uplinkInterface } from './hypervisor-host.ts';
 import { Lab } from './lab.ts';
-import { updateLabState, type LabState } from './lab-state.ts';
+import type { LabState } from './lab-state.ts';
 import { connectHosts, createNamespace, ip } from './namespaces.ts';
 import { createLabKey, sshIsInstalled, startSshDaemon } from './ssh-daemon.ts';
 import { vsctl } from './vsctl.ts';
@@ -52,7 +56,6 @@ export async function buildLab(state: LabState, options: BuildOptions): Promise<
     step('the reference network, by ovn-nbctl');
     await provision(lab, chosen);
   }
-  updateLabState(state.directory, () => ({ phase: 'up' }));
 }
 
 async function connectToPublicNetwork(gateway: Host, hosts: readonly Host[]): Promise<void> {
@@ -93,9 +96,8 @@ async function startSshDaemons(labDirectory: string, hosts: readonly Host[]): Pr
 }
 
 async function provision(lab: Lab, chosen: readonly Hypervisor[]): Promise<void> {
-  for (const command of [...referenceNetwork, ...gatewayChassisCommands(chosen)]) {
-    await lab.nbctl(...command);
-  }
+  const commands = [...referenceNetwork, ...gatewayChassisCommands(chosen), ...guestNameCommands];
+  for (const command of commands) await lab.nbctl(...command);
   for (const guest of guests) await lab.waitForBinding(guest.interfaceId, guest.hypervisor);
   await lab.waitForHypervisors();
 }

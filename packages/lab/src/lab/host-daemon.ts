@@ -5,17 +5,24 @@ import { startDaemon, type Daemon } from '../process/daemon.ts';
 import { enter, environmentOf, type Host } from './host.ts';
 import { recordProcess } from './lab-state.ts';
 
+export interface HostDaemonOptions {
+  /** What it is called among the lab's processes, if not by its command. */
+  readonly program?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts a program on the host, to run until the lab is taken down. */
 export async function startHostDaemon(
   host: Host,
   argv: readonly [string, ...string[]],
-  program: string = argv[0],
+  options: HostDaemonOptions = {},
 ): Promise<Daemon> {
   const [command, ...parameters] = argv;
+  const { program = command, env = {} } = options;
   const daemon = await startDaemon({
     name: `${host.name} ${program}`,
     argv: [...commandWithPrefix(enter(host), command), ...parameters],
-    env: environmentOf(host),
+    env: { ...environmentOf(host), ...env },
     logPath: join(host.runDirectory, `${program}.log`),
   });
   recordProcess(host.labDirectory, { host: host.name, program, identity: daemon.identity });

@@ -4,8 +4,8 @@ import { isRunning } from '../process/process-identity.ts';
 import { readLabState, type LabState } from './lab-state.ts';
 import { takeDown } from './take-down.ts';
 
-/** Where labs are kept unless told otherwise, from the directory that the program runs in. */
-export const defaultLabsDirectory = '.lab';
+/** Where labs are kept unless told otherwise: `.lab` at the top of the checkout. */
+export const defaultLabsDirectory = resolve(import.meta.dirname, '../../../../.lab');
 
 export function labDirectory(labsDirectory: string, id: string): string {
   return resolve(labsDirectory, id);

@@ -24,7 +24,7 @@ export interface LabState {
   readonly mode: LabMode;
   readonly phase: 'starting' | 'up';
   /** The process whose end makes the lab stale; none for a lab that stays until it is taken down. */
-  readonly owner?: ProcessIdentity;
+  readonly owner?: ProcessIdentity | undefined;
   readonly hosts: readonly Host[];
   readonly processes: readonly LabProcess[];
   /** Ports on 127.0.0.1 that lead to the hosts' sshd. */

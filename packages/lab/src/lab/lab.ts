@@ -38,16 +38,18 @@ export class Lab implements AsyncDisposable {
     return `unix:${centralSocket(this.host(central.name), 'sb')}`;
   }
 
-  /** How to log in to central. */
+  /** How to log in to central. Throws when no sshd is installed on this machine. */
   get ssh(): SshAccess {
-    return this.sshAccess(central.name);
+    const access = this.sshAccess(central.name);
+    if (access === undefined)
+      throw new Error('no sshd in this lab: install openssh-server and socat');
+    return access;
   }
 
-  /** How to log in to a host: central or a hypervisor. */
-  sshAccess(hostName: string): SshAccess {
+  /** How to log in to a host, central or a hypervisor; undefined when no sshd runs there. */
+  sshAccess(hostName: string): SshAccess | undefined {
     const port = this.state.sshPorts[hostName];
-    if (port === undefined) throw new Error(`no sshd runs on ${hostName}`);
-    return sshAccess(this.host(hostName), port);
+    return port === undefined ? undefined : sshAccess(this.host(hostName), port);
   }
 
   /** Runs ovn-nbctl on central; what it printed. */
@@ -67,16 +69,17 @@ export class Lab implements AsyncDisposable {
 
   /** Resolves at the first reply to a ping; rejects when none came within the timeout. */
   async ping(from: string, address: string, timeoutSeconds = 5): Promise<void> {
-    if (this.mode === 'unprivileged') throw new Error('no packets flow in an unprivileged lab');
-    // With a deadline (-w), -c counts replies: see ping(8).
-    const limits = ['-c', '1', '-i', '0.2', '-w', String(timeoutSeconds)];
-    await this.exec(from, ['ping', '-q', ...limits, address]);
+    if (await this.reaches(from, address, timeoutSeconds)) return;
+    throw new Error(`${from} got no reply from ${address} within ${timeoutSeconds} s`);
   }
 
   /** Whether a ping is answered within the timeout. */
   async reaches(from: string, address: string, timeoutSeconds = 2): Promise<boolean> {
+    if (this.mode === 'unprivileged') throw new Error('no packets flow in an unprivileged lab');
+    // With a deadline (-w), -c counts replies: see ping(8).
+    const limits = ['-c', '1', '-i', '0.2', '-w', String(timeoutSeconds)];
     try {
-      await this.ping(from, address, timeoutSeconds);
+      await this.exec(from, ['ping', '-q', ...limits, address]);
       return true;
     } catch (error) {
       if (error instanceof CommandError && error.exitCode === 1) return false;

@@ -52,7 +52,8 @@ export async function startSshDaemon(host: Host): Promise<void> {
   }
   // sshd insists on this directory; Debian's own service would create it.
   await mkdir('/run/sshd', { recursive: true });
-  const daemon = await startHostDaemon(host, [sshd, '-D', '-e', '-f', configuration], 'sshd');
+  const command = [sshd, '-D', '-e', '-f', configuration] as const;
+  const daemon = await startHostDaemon(host, [...command], { program: 'sshd' });
   await whenReady(daemon, async () =>
     (await readFile(daemon.logPath, 'utf8')).includes('Server listening'),
   );
@@ -60,12 +61,19 @@ export async function startSshDaemon(host: Host): Promise<void> {
 }
 
 async function startForwarder(host: Host, command: readonly string[]): Promise<void> {
-  const program = 'ssh-forwarder';
+  // Through a variable and a shell's eval, because socat would take the command's colons and commas for its own.
+  const quoted = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   const daemon = await startHostDaemon(
     // The forwarder itself is on the machine's own network, where the console is.
     withoutNamespace(host),
-    ['socat', '-d', '-d', 'TCP4-LISTEN:0,bind=127.0.0.1,fork', `EXEC:${command.join(' ')}`],
-    program,
+    [
+      'socat',
+      '-d',
+      '-d',
+      'TCP4-LISTEN:0,bind=127.0.0.1,fork',
+      'SYSTEM:eval \\"exec $FORWARD_TO\\"',
+    ],
+    { program: 'ssh-forwarder', env: { FORWARD_TO: quoted } },
   );
   const port = await whenReady(daemon, async () => {
     const log = await readFile(daemon.logPath, 'utf8');

@@ -2,14 +2,20 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identifyProcess } from '../process/process-identity.ts';
+import { identifyProcess, type ProcessIdentity } from '../process/process-identity.ts';
 import { central, guests, hypervisors } from '../reference-hosts.ts';
 import { buildLab } from './build-lab.ts';
 import type { Host } from './host.ts';
 import { defaultLabsDirectory, isStale, labDirectory } from './lab-directory.ts';
 import { Lab } from './lab.ts';
-import { detectMode } from './lab-mode.ts';
-import { readLabState, writeLabState, type LabMode, type LabState } from './lab-state.ts';
+import { detectMode, requirePrograms } from './lab-mode.ts';
+import {
+  readLabState,
+  updateLabState,
+  writeLabState,
+  type LabMode,
+  type LabState,
+} from './lab-state.ts';
 import { namespaceExists } from './namespaces.ts';
 import { takeDown } from './take-down.ts';
 
@@ -40,9 +46,11 @@ const longestDirectory = 65;
  * in place and its ports bound. On failure everything that had come up is taken down again.
  */
 export async function startLab(options: StartLabOptions = {}): Promise<Lab> {
+  const owner = identifyOwner(options);
   const state = await recordLab(options);
   try {
     await buildLab(state, options);
+    updateLabState(state.directory, () => ({ phase: 'up', owner }));
     return new Lab(state.directory);
   } catch (error) {
     await takeDown(readLabState(state.directory) ?? state);
@@ -61,6 +69,7 @@ async function recordLab(options: StartLabOptions): Promise<LabState> {
   const directory = labDirectory(options.directory ?? defaultLabsDirectory, id);
   await removeStale(directory, id);
   const mode = options.mode ?? (await detectMode());
+  requirePrograms(mode);
   const runDirectory = await createRunDirectory(directory);
   const hostOf = (name: string): Host => ({
     name,
@@ -75,8 +84,6 @@ async function recordLab(options: StartLabOptions): Promise<LabState> {
       `there is a namespace ${taken.namespace} already: take another id than "${id}"`,
     );
   }
-  const ownerPid = 'ownerPid' in options ? options.ownerPid : process.pid;
-  const owner = ownerPid === undefined ? undefined : identifyProcess(ownerPid);
   return writeLabState({
     format: 1,
     id,
@@ -87,8 +94,17 @@ async function recordLab(options: StartLabOptions): Promise<LabState> {
     hosts,
     processes: [],
     sshPorts: {},
-    ...(owner && { owner }),
+    // Until it is up its fate is this process's; then its owner's.
+    owner: identifyProcess(process.pid),
   });
+}
+
+function identifyOwner(options: StartLabOptions): ProcessIdentity | undefined {
+  const pid = 'ownerPid' in options ? options.ownerPid : process.pid;
+  if (pid === undefined) return undefined;
+  const owner = identifyProcess(pid);
+  if (owner === undefined) throw new Error(`the lab's owner, process ${pid}, does not run`);
+  return owner;
 }
 
 async function removeStale(directory: string, id: string): Promise<void> {

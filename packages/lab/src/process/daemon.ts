@@ -9,6 +9,7 @@ import {
   signalProcess,
   type ProcessIdentity,
 } from './process-identity.ts';
+import { searchPath } from './programs.ts';
 
 export interface DaemonOptions {
   /** What people call it, such as "kvm1 ovs-vswitchd". */
@@ -43,7 +44,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     const child = spawn(command, parameters, {
       detached: true,
       stdio: ['ignore', log, log],
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, PATH: searchPath(), ...options.env },
     });
     child.unref();
     await once(child, 'spawn');

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { searchPath } from './programs.ts';
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export async function run(
   const [command, ...parameters] = argv;
   const { env = {}, timeoutMs = 30_000, signal } = options;
   const result = await execa(command, parameters, {
-    env,
+    env: { PATH: searchPath(), ...env },
     stdin: 'ignore',
     timeout: timeoutMs,
     reject: false,
