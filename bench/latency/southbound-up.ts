@@ -29,7 +29,8 @@ export async function watchUp(southboundRemote: string): Promise<UpWatcher> {
     nextUp: (logicalPort) => new Promise((resolve) => waiting.set(logicalPort, resolve)),
     async [Symbol.asyncDispose]() {
       const exited = once(child, 'exit');
-      child.kill('SIGTERM');
+      // It complains of a polite end.
+      child.kill('SIGKILL');
       await exited;
     },
   };

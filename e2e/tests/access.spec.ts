@@ -1,27 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startConsole } from '@ovn-console/lab';
 import { plainRequest, webSocketHandshake } from '../fixtures/plain-http.ts';
 import { listProcedures, listRoutes } from '../fixtures/procedures.ts';
-import { signedOut } from '../fixtures/session.ts';
+import { signedOut, type Session } from '../fixtures/session.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { TopologyPage } from '../pages/topology-page.ts';
 
 /** Nothing that only somebody signed in may learn. */
 const secrets = /ls-int|lr-ext|ovnnb_db|172\.16\.0\./;
 
-/** What a stranger may have about them: no cookie, or one that is not a session's. */
-const strangers: readonly { who: string; headers: Record<string, string> }[] = [
-  { who: 'without a cookie', headers: {} },
-  { who: 'with a made-up session', headers: madeUpCookies() },
+/** What a stranger may have about them: no cookie, or one that is no session's. */
+const strangers = [
+  { who: 'without a cookie', headers: (): Record<string, string> => ({}) },
+  {
+    who: 'with a made-up session',
+    headers: ({ storageState }: Session): Record<string, string> => ({
+      cookie: storageState.cookies
+        .map(({ name, value }) => `${name}=${'a'.repeat(value.length)}`)
+        .join('; '),
+    }),
+  },
 ];
 
-function madeUpCookies(): Record<string, string> {
-  const value = 'a'.repeat(43);
-  const names = ['session', 'ovn-console-session', 'ovn_console_session', '__Host-session'];
-  return { cookie: names.map((name) => `${name}=${value}`).join('; ') };
-}
-
-for (const { who, headers } of strangers) {
-  test(`no procedure answers over HTTP ${who}`, async ({ server }) => {
+for (const { who, headers: headersOf } of strangers) {
+  test(`no procedure answers over HTTP ${who}`, async ({ server, session }) => {
+    const headers = headersOf(session);
     const procedures = await listProcedures();
     expect(procedures.map(({ path }) => path)).toContain('topology.watch');
     for (const { path } of procedures) {
@@ -45,7 +50,8 @@ for (const { who, headers } of strangers) {
     }
   });
 
-  test(`no page shows anything but the way to sign in ${who}`, async ({ server }) => {
+  test(`no page shows anything but the way to sign in ${who}`, async ({ server, session }) => {
+    const headers = headersOf(session);
     const routes = listRoutes('reference');
     expect(routes).toEqual(expect.arrayContaining(['/', '/clusters', '/c/reference/topology']));
     for (const route of routes.filter((one) => one !== '/sign-in')) {
@@ -60,7 +66,8 @@ for (const { who, headers } of strangers) {
     }
   });
 
-  test(`the WebSocket opens to nobody ${who}`, async ({ server }) => {
+  test(`the WebSocket opens to nobody ${who}`, async ({ server, session }) => {
+    const headers = headersOf(session);
     for (const path of ['/trpc', '/trpc?connectionParams=1', '/trpc/topology.watch']) {
       const answer = await webSocketHandshake(`${server.url}${path}`, {
         ...headers,
@@ -114,6 +121,33 @@ test('a sign-in address that was made up leads nowhere', async ({ server, browse
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await stranger.cookies()).toEqual([]);
 });
+
+test('a sign-in address that nobody opened within the hour is no good any more', async ({
+  browser,
+}) => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'console-expiry-'));
+  const token = await test.step('a console issues it two hours ago, by its clock', async () => {
+    const env = { NODE_OPTIONS: `--import=${clockTwoHoursBehind}` };
+    await using earlier = await startConsole({ dataDirectory, env });
+    return new URL(earlier.signInUrl).search;
+  });
+  await using now = await startConsole({ dataDirectory });
+  await using stranger = await browser.newContext({ storageState: signedOut });
+  const page = await stranger.newPage();
+  await page.goto(`${now.url}/sign-in${token}`);
+  await expect(page.getByRole('alert')).toContainText(/used|expired/i);
+  expect(await stranger.cookies()).toEqual([]);
+  await rm(dataDirectory, { recursive: true });
+});
+
+/** A module for the console's process that sets its clock back. */
+const clockTwoHoursBehind = `data:text/javascript,${encodeURIComponent(`
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...parts) { parts.length === 0 ? super(Date.now()) : super(...parts); }
+    static now() { return RealDate.now() - 7200000; }
+  };
+`)}`;
 
 test('signing out ends the session in every tab at once', async ({ browser }) => {
   await using own = await startConsole();
