@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { find } from '../../planning/find.ts';
+import { defineCommand } from '../command-definition.ts';
+import { objectName } from '../command-fields.ts';
+
+/**
+ * `lrp-set-gateway-chassis PORT CHASSIS PRIORITY`. The `Gateway_Chassis` row is named
+ * `PORT-CHASSIS`; one that exists gets the new priority.
+ */
+export const setLogicalRouterPortGatewayChassis = defineCommand({
+  schema: z
+    .strictObject({
+      type: z.literal('setLogicalRouterPortGatewayChassis'),
+      port: objectName,
+      chassis: objectName,
+      priority: z.int().min(0).max(32767),
+    })
+    .readonly(),
+  print: ({ port, chassis, priority }) => [
+    'lrp-set-gateway-chassis',
+    port,
+    chassis,
+    String(priority),
+  ],
+  plan({ port: id, chassis, priority }, draft) {
+    const port = find(draft, 'Logical_Router_Port', { id, field: 'port' });
+    const name = `${id}-${chassis}`;
+    draft.expectMatches('Gateway_Chassis', ['name', name], 'chassis');
+    const [existing] = draft.table('Gateway_Chassis').findBy('name', name);
+    if (existing) {
+      const target = { table: 'Gateway_Chassis', uuid: existing._uuid, field: 'priority' } as const;
+      draft.replace(target, { priority });
+    }
+    const candidate =
+      existing?._uuid ?? draft.insert('Gateway_Chassis', { name, chassis_name: chassis, priority });
+    const candidates = new Set([...port.gateway_chassis, candidate]);
+    const target = { table: 'Logical_Router_Port', uuid: port._uuid, field: 'port' } as const;
+    draft.mutate(target, { gateway_chassis: [...candidates] });
+  },
+});

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { normalizeAddress, normalizePrefix } from '../../addressing/ip-network.ts';
+import { normalizeMac } from '../../addressing/mac.ts';
+import { InvalidCommandError } from '../../errors.ts';
+import type { Draft } from '../../planning/draft.ts';
+import { find } from '../../planning/find.ts';
+import { defineCommand } from '../command-definition.ts';
+import { argument, flag, objectName } from '../command-fields.ts';
+import { option, valueOption } from '../options.ts';
+import { findGatewayPort } from './gateway-port.ts';
+import { settleWithExisting } from './existing-nat.ts';
+import { natType } from './nat-type.ts';
+
+const schema = z
+  .strictObject({
+    type: z.literal('addLogicalRouterNat'),
+    router: objectName,
+    natType,
+    externalIp: argument,
+    /** An address; for SNAT a network too. */
+    logicalIp: argument,
+    /** Both or neither, for dnat_and_snat: translated on the port's own chassis. */
+    logicalPort: objectName.optional(),
+    externalMac: argument.optional(),
+    /** `80` or `8000-8100`. */
+    externalPortRange: argument.optional(),
+    /** Which distributed gateway port the rule is for, when the router has several. */
+    gatewayPort: objectName.optional(),
+    stateless: flag,
+    addRoute: flag,
+    mayExist: flag,
+  })
+  .refine((c) => (c.logicalPort === undefined) === (c.externalMac === undefined), {
+    message: 'lr-nat-add with logical_port must also specify external_mac.',
+    path: ['externalMac'],
+  })
+  .readonly();
+
+export type AddNat = z.output<typeof schema>;
+
+/** `lr-nat-add ROUTER TYPE EXTERNAL_IP LOGICAL_IP [LOGICAL_PORT EXTERNAL_MAC] [EXTERNAL_PORTS]`. */
+export const addLogicalRouterNat = defineCommand({
+  schema,
+  print: (command) => [
+    ...option('may-exist', command.mayExist),
+    ...option('stateless', command.stateless),
+    ...option('portrange', command.externalPortRange === undefined ? undefined : true),
+    ...option('add-route', command.addRoute),
+    ...valueOption('gateway-port', command.gatewayPort),
+    'lr-nat-add',
+    command.router,
+    command.natType,
+    command.externalIp,
+    command.logicalIp,
+    ...[command.logicalPort, command.externalMac, command.externalPortRange].filter(
+      (text) => text !== undefined,
+    ),
+  ],
+  plan(command, draft) {
+    const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
+    const addresses = resolveAddresses(command, draft);
+    checkPort(command, draft);
+    checkFlags(command, draft);
+    const gateways = findGatewayPort(command, draft, { router, ...addresses });
+    if (settleWithExisting(command, draft, { router, gateways, ...addresses })) return;
+    const { logicalPort, externalMac, externalPortRange, gatewayPort } = command;
+    const uuid = draft.insert('NAT', {
+      type: command.natType,
+      external_ip: command.externalIp,
+      logical_ip: addresses.logicalIp,
+      ...(logicalPort !== undefined && { logical_port: logicalPort }),
+      ...(externalMac !== undefined && { external_mac: externalMac }),
+      ...(externalPortRange !== undefined && { external_port_range: externalPortRange }),
+      ...(gatewayPort !== undefined && { gateway_port: gateways.port?._uuid }),
+      options: new Map([
+        ['stateless', command.stateless ? 'true' : 'false'],
+        ...(command.addRoute ? [['add_route', 'true'] as const] : []),
+      ]),
+    });
+    const target = { table: 'Logical_Router', uuid: router._uuid, field: 'router' } as const;
+    draft.mutate(target, { nat: [...router.nat, uuid] });
+  },
+});
+
+/** The rule's addresses in the form in which they are compared. */
+export interface NatAddresses {
+  readonly externalIp: string;
+  readonly logicalIp: string;
+}
+
+function resolveAddresses(command: AddNat, draft: Draft): NatAddresses {
+  const externalIp = normalizeAddress(command.externalIp);
+  if (externalIp === undefined) {
+    const message = `${command.externalIp}: Not a valid IPv4 or IPv6 address.`;
+    throw new InvalidCommandError(message, draft.fault('externalIp'));
+  }
+  const isIpv6 = externalIp.includes(':');
+  const isSnat = command.natType === 'snat';
+  const logicalIp = (isSnat ? normalizePrefix : normalizeAddress)(command.logicalIp);
+  if (logicalIp !== undefined && logicalIp.includes(':') === isIpv6) {
+    return { externalIp, logicalIp };
+  }
+  const family = isIpv6 ? 'IPv6' : 'IPv4';
+  const message = isSnat
+    ? `${command.logicalIp}: should be an ${family} address or network.`
+    : `${command.logicalIp}: Not a valid ${family} address.`;
+  throw new InvalidCommandError(message, draft.fault('logicalIp'));
+}
+
+function checkPort(command: AddNat, draft: Draft): void {
+  const { logicalPort, externalMac, externalPortRange } = command;
+  if (logicalPort !== undefined && command.natType !== 'dnat_and_snat') {
+    const message = 'logical_port and external_mac are only valid when type is "dnat_and_snat".';
+    throw new InvalidCommandError(message, draft.fault('logicalPort'));
+  }
+  if (logicalPort !== undefined) {
+    find(draft, 'Logical_Switch_Port', { id: logicalPort, field: 'logicalPort' });
+  }
+  if (externalMac !== undefined && normalizeMac(externalMac) === undefined) {
+    const message = `invalid mac address ${externalMac}.`;
+    throw new InvalidCommandError(message, draft.fault('externalMac'));
+  }
+  if (externalPortRange !== undefined && !isPortRange(externalPortRange)) {
+    const message = `invalid port range ${externalPortRange}.`;
+    throw new InvalidCommandError(message, draft.fault('externalPortRange'));
+  }
+}
+
+function isPortRange(text: string): boolean {
+  const [, low, high] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
+  const [from, to] = [Number(low ?? 0), Number(high ?? 65535)];
+  return from > 0 && to <= 65535 && (high === undefined ? from <= to : from < to);
+}
+
+function checkFlags({ natType: type, stateless, addRoute }: AddNat, draft: Draft): void {
+  if (stateless && type !== 'dnat_and_snat') {
+    const message = 'stateless is not applicable to dnat or snat types';
+    throw new InvalidCommandError(message, draft.fault('stateless'));
+  }
+  if (addRoute && type === 'snat') {
+    const message = 'routes cannot be added for snat types.';
+    throw new InvalidCommandError(message, draft.fault('addRoute'));
+  }
+}

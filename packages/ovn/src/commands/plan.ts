@@ -1,0 +1,57 @@
+import type { Uuid } from '@ovn-console/ovsdb/schema';
+import type { MutateOperation, Operation } from '@ovn-console/ovsdb/operations';
+import { Draft } from '../planning/draft.ts';
+import type { Guard } from '../planning/guard.ts';
+import type { NorthboundView } from '../planning/northbound-view.ts';
+import { operationsOf } from '../planning/operations.ts';
+import { behaviourOf, type Command } from './registry.ts';
+
+/** One transaction that does what the commands say, and nothing when its guards fail. */
+export interface Plan {
+  /** All guards, then inserts, changes and deletions. */
+  readonly operations: readonly Operation[];
+  /** What the plan was based on; `explainStale` tells which of them no longer holds. */
+  readonly guards: readonly Guard[];
+  /** UUIDs of existing rows that are changed or deleted. */
+  readonly rows: readonly Uuid[];
+}
+
+/**
+ * Plans a batch of commands as one transaction; each sees the network as those before leave it.
+ * Pure: the same commands and contents give the same plan.
+ * @throws RowNotFoundError, RowExistsError or InvalidCommandError, in ovn-nbctl's own words.
+ */
+export function plan(commands: readonly Command[], view: NorthboundView): Plan {
+  const draft = draftOf(commands, view);
+  const rows = draft.tables.flatMap(({ drafts }) => [...drafts]);
+  return {
+    operations: [...draft.guards.map(({ operation }) => operation), ...operationsOf(draft)],
+    guards: draft.guards,
+    rows: rows.filter(([, { before }]) => before).map(([uuid]) => uuid),
+  };
+}
+
+/** The network as it would be after the commands. Throws as `plan` does. */
+export function draftOf(commands: readonly Command[], view: NorthboundView): Draft {
+  const draft = new Draft(view);
+  for (const [index, command] of commands.entries()) {
+    draft.commandIndex = index;
+    behaviourOf(command).plan(command, draft);
+  }
+  return draft;
+}
+
+/**
+ * Counts the change, so that `sb_cfg` and `hv_cfg` tell when ovn-northd and every chassis have
+ * followed (ovn-nb(5), "NB_Global"). Undefined before ovn-northd or `ovn-nbctl init` made the row.
+ */
+export function bumpNbCfg(view: NorthboundView): MutateOperation | undefined {
+  const [global] = view.table('NB_Global').rows();
+  if (!global) return undefined;
+  return {
+    op: 'mutate',
+    table: 'NB_Global',
+    where: [['_uuid', '==', ['uuid', global._uuid]]],
+    mutations: [['nb_cfg', '+=', 1]],
+  };
+}

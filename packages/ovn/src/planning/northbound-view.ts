@@ -1,0 +1,25 @@
+import type { Row, RowIn, TableName, Uuid } from '@ovn-console/ovsdb/schema';
+import type { northbound } from '../schema/northbound/database.ts';
+
+export type NorthboundTable = TableName<typeof northbound>;
+export type NorthboundRow<N extends NorthboundTable> = RowIn<typeof northbound, N>;
+
+/** What a column is found by: an element of a set, a key of a map, or the value itself. */
+export type FindKey<Value> = Value extends readonly (infer Element)[]
+  ? Element
+  : Value extends ReadonlyMap<infer Key, unknown>
+    ? Key
+    : Value;
+
+/** What may be asked of one table. Rows are immutable. */
+export interface TableView<R extends Row> {
+  get(uuid: Uuid): R | undefined;
+  rows(): Iterable<R>;
+  /** Rows whose column has that value; for a set: contains it; for a map: has it as a key. */
+  findBy<K extends keyof R & string>(column: K, value: FindKey<R[K]>): readonly R[];
+}
+
+/** Northbound contents at one moment; a session's replica is one. */
+export interface NorthboundView {
+  table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;
+}
