@@ -46,8 +46,10 @@ export class Indexes {
   ]);
   readonly bindingByDatapath = new RowIndex<Southbound.PortBinding>((row) => [row.datapath]);
   readonly bindingByChassis = new RowIndex<Southbound.PortBinding>((row) => [row.chassis]);
+  /** By the chassis that options ask for, by name or hostname. */
   readonly bindingByRequest = new RowIndex<Southbound.PortBinding>((row) => [
     requestedChassisName(row),
+    gatewayChassisName(row),
   ]);
   readonly bindingByNetwork = new RowIndex<Southbound.PortBinding>((row) => [networkName(row)]);
 
@@ -86,6 +88,12 @@ export function distributedPortName(row: WithOptions): string | undefined {
 /** The main chassis of options:requested-chassis, whose first entry it is: a name or hostname. */
 export function requestedChassisName(row: WithOptions): string | undefined {
   return row.options.get('requested-chassis')?.split(',')[0]?.trim() || undefined;
+}
+
+/** The one chassis on which an l2gateway or l3gateway binding is to be. */
+export function gatewayChassisName(row: WithOptions): string | undefined {
+  const isGateway = row.type === 'l2gateway' || row.type === 'l3gateway';
+  return isGateway ? row.options.get(`${row.type}-chassis`) : undefined;
 }
 
 /** Uuid of the northbound switch or router of a datapath: `nb_uuid`, before OVN 25.09 in external_ids. */

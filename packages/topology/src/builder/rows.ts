@@ -65,6 +65,7 @@ export class Rows {
   /** Chassis with that name or hostname, which need not be unique. */
   chassisCalled(nameOrHostname: string): readonly Southbound.Chassis[] {
     return [...this.indexes.chassisByName.all(nameOrHostname)]
+      .toSorted()
       .map((uuid) => this.chassis(uuid))
       .filter((chassis) => chassis !== undefined);
   }

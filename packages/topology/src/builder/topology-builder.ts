@@ -18,7 +18,8 @@ export interface TopologySources extends Databases {
 
 /**
  * Keeps the graph of a network current. It reads the two databases' rows through views and is
- * told of each change after the views have it; the databases may be at different moments. A
+ * told of each change after the views have it (they may be ahead); the databases may be at
+ * different moments. A
  * change costs what it touches: the rows that changed, and the entities computed from them.
  */
 export class TopologyBuilder {
@@ -92,10 +93,14 @@ export class TopologyBuilder {
     return derive({ rows: this.#rows, graph: this.#graph, versions }, kind, key);
   }
 
+  /**
+   * Touches what follows even when the entity is as it was: with a view ahead of its changes it
+   * may have been computed from a row before the row's change, and the look-ups, arrived.
+   */
   #replace(id: EntityId, after: Entity | undefined, touched: Touched): boolean {
     const before = this.#graph.get(id);
-    if (!this.#graph.replace(id, after)) return false;
+    const isDifferent = this.#graph.replace(id, after);
     touchFollowers({ rows: this.#rows, graph: this.#graph, touched }, before, after);
-    return true;
+    return isDifferent;
   }
 }

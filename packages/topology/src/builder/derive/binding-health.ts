@@ -1,6 +1,6 @@
 import type * as Southbound from '@ovn-console/ovn/southbound';
 import { down, error, type Health, pending, up } from '../health.ts';
-import { networkName, requestedChassisName } from '../indexes.ts';
+import { gatewayChassisName, networkName, requestedChassisName } from '../indexes.ts';
 import type { Rows } from '../rows.ts';
 
 /** What SB alone says of a port, by Port_Binding.type (ovn-sb(5)). */
@@ -14,10 +14,9 @@ export function bindingHealth(rows: Rows, row: Southbound.PortBinding): Health {
       return networkHealth(rows, networkName(row));
     case 'chassisredirect':
       return row.chassis === undefined ? error('No gateway chassis has claimed it') : up;
-    case 'l3gateway':
-      return pinnedHealth(rows, row, row.options.get('l3gateway-chassis'));
     case 'l2gateway':
-      return pinnedHealth(rows, row, row.options.get('l2gateway-chassis'));
+    case 'l3gateway':
+      return gatewayHealth(rows, row);
     case '':
       return guestHealth(rows, row);
     default:
@@ -34,12 +33,9 @@ export function networkHealth(rows: Rows, network: string | undefined): Health {
 }
 
 /** A gateway runs on the one chassis that its options name. */
-function pinnedHealth(
-  rows: Rows,
-  row: Southbound.PortBinding,
-  chassisName: string | undefined,
-): Health {
+function gatewayHealth(rows: Rows, row: Southbound.PortBinding): Health {
   if (row.chassis !== undefined) return up;
+  const chassisName = gatewayChassisName(row);
   if (chassisName === undefined) return down('No chassis has claimed it');
   return rows.chassisCalled(chassisName).length === 0
     ? error(`Chassis ${chassisName} is not registered`)
