@@ -73,13 +73,16 @@ export class JsonRpcPeer {
   request(method: string, params: unknown, options: RequestOptions = {}): Promise<unknown> {
     options.signal?.throwIfAborted();
     const id = this.#pending.nextId();
-    this.#send({ method, params, id });
-    return this.#pending.wait(id, options);
+    const text = this.#encode({ method, params, id });
+    // Wait before writing: a stream within the process may answer at once.
+    const reply = this.#pending.wait(id, options);
+    this.#stream.write(text);
+    return reply;
   }
 
   /** Sends a notification: no answer will come. */
   notify(method: string, params: unknown): void {
-    if (this.isOpen) this.#send({ method, params, id: null });
+    if (this.isOpen) this.#stream.write(this.#encode({ method, params, id: null }));
   }
 
   /** Ends the connection; what is still unanswered fails with the reason. */
@@ -96,11 +99,10 @@ export class JsonRpcPeer {
     this.#reportClosed(reason);
   }
 
-  #send(message: object): void {
-    if (this.#closedBy !== undefined) {
-      throw new ConnectionError(`not connected: ${this.#closedBy.message}`);
-    }
-    this.#stream.write(stringifyJson(message));
+  /** @throws ConnectionError when the message could not be sent any more. */
+  #encode(message: object): string {
+    if (this.#closedBy === undefined) return stringifyJson(message);
+    throw new ConnectionError(`not connected: ${this.#closedBy.message}`);
   }
 
   #receive(chunk: Uint8Array): void {
@@ -140,7 +142,8 @@ export class JsonRpcPeer {
 
   #answer({ id, method, params }: Message & { kind: 'request' }): void {
     const isEcho = method === 'echo';
-    this.#send({ id, result: isEcho ? params : null, error: isEcho ? null : 'unknown method' });
+    const [result, error] = isEcho ? [params, null] : [null, 'unknown method'];
+    this.#stream.write(this.#encode({ id, result, error }));
   }
 
   #probe(): void {

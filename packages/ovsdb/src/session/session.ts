@@ -12,7 +12,7 @@ import { ConnectionLoop } from './connection-loop.ts';
 import type { SessionOptions } from './session-options.ts';
 
 /** A lasting connection to one database: its contents, kept current, and transactions on it. */
-export interface Session<D extends Database = Database> {
+export interface Session<D extends Database = Database> extends AsyncDisposable {
   readonly state: ConnectionState;
   /** The declared tables in memory. Complete once `ready` has resolved; kept when disconnected. */
   readonly replica: Replica<D>;
@@ -95,6 +95,10 @@ class OvsdbSession<D extends Database> implements Session<D> {
   async close(): Promise<void> {
     this.#loop.close();
     await this.#ended;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 }
 
