@@ -65,13 +65,14 @@ export class TopologyPage {
     return this.canvas.getByRole('img', { name: `Link ${one} to ${other}`, exact: true });
   }
 
-  /** Shows the guest ports of a switch, which are folded away at first. */
+  /** Has a switch show its guest ports, if it does not yet. */
   async showPorts(switchName: string): Promise<void> {
     const card = this.switch(switchName);
-    await card.getByRole('button', { name: `Show ports of ${switchName}`, exact: true }).click();
-    await expect(
-      card.getByRole('button', { name: `Hide ports of ${switchName}`, exact: true }),
-    ).toBeVisible();
+    const show = card.getByRole('button', { name: `Show ports of ${switchName}`, exact: true });
+    const hide = card.getByRole('button', { name: `Hide ports of ${switchName}`, exact: true });
+    await expect(show.or(hide)).toBeVisible();
+    if (await show.isVisible()) await show.click();
+    await expect(hide).toBeVisible();
   }
 
   async showView(view: 'Logical' | 'Bindings' | 'Physical'): Promise<void> {

@@ -75,7 +75,7 @@ test('a change made with ovn-nbctl meanwhile is told too, and can be taken over'
 });
 
 function addressesOf(form: ReturnType<TopologyPage['form']>) {
-  return form.field('Addresses (one per line)').or(form.field('Addresses'));
+  return form.field('Addresses');
 }
 
 /** Who is signed in, from the account menu. */
