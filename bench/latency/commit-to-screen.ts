@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { run, vm1, type Lab } from '@ovn-console/lab';
 import { summarise, type Series } from '../report/statistics.ts';
 import type { BenchBrowser } from './browser.ts';
@@ -24,7 +25,7 @@ interface Options {
 /** `ovn-nbctl` changes NB; the open page shows it. Two kinds of change: a row's text, and a new card. */
 export async function measureCommitToScreen(options: Options): Promise<Series[]> {
   const { page } = options.browser;
-  await page.getByRole('button', { name: 'Show ports of ls-int', exact: true }).click();
+  await showPorts(page, 'ls-int');
   const addresses = await measure(options, (round) => {
     const address = `172.16.0.${2 + (round % 198)}`;
     return {
@@ -37,6 +38,14 @@ export async function measureCommitToScreen(options: Options): Promise<Series[]>
     target: { selector: '[data-entity^="switch:"]', text: `ls-bench-${round}` },
   }));
   return [...series("a port's addresses", addresses), ...series('a new switch', switches)];
+}
+
+async function showPorts(page: Page, switchName: string): Promise<void> {
+  const show = page.getByRole('button', { name: `Show ports of ${switchName}`, exact: true });
+  const hide = page.getByRole('button', { name: `Hide ports of ${switchName}`, exact: true });
+  await show.or(hide).waitFor();
+  if (await show.isVisible()) await show.click();
+  await hide.waitFor();
 }
 
 function series(what: string, rounds: readonly Round[]): Series[] {
