@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startConsole } from '@ovn-console/lab';
 import { plainRequest, webSocketHandshake } from '../fixtures/plain-http.ts';
 import { listProcedures, listRoutes } from '../fixtures/procedures.ts';
-import { signedOut, type Session } from '../fixtures/session.ts';
+import { cookieHeader, signedOut, signIn, type Session } from '../fixtures/session.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { TopologyPage } from '../pages/topology-page.ts';
 
@@ -79,6 +79,35 @@ for (const { who, headers: headersOf } of strangers) {
   });
 }
 
+/** Addresses that one reader of URLs may take for public, and another for a page or a procedure. */
+const disguises = [
+  '//sign-in/c/reference/topology',
+  '//console/sign-in/../c/reference/topology',
+  '/_next/static/../../c/reference/topology',
+  '/_next/static/%2e%2e/%2e%2e/c/reference/topology',
+  '/_next/static/..%2f..%2fc/reference/topology',
+  '/_next/static/../../trpc/cluster.list',
+  '/sign-in/../trpc/cluster.list',
+  '/sign-in%2f..%2ftrpc/cluster.list',
+  '/%74rpc/cluster.list',
+  '/trpc%2fcluster.list',
+  '/TRPC/cluster.list',
+  '/sign-in;/c/reference/topology',
+  String.raw`/sign-in\..\c\reference\topology`,
+  '/_next/data/build/c/reference/topology.json',
+  '/_next/image?url=%2Fc%2Freference%2Ftopology&w=64&q=75',
+];
+
+for (const path of disguises) {
+  test(`${path} leads a stranger nowhere`, async ({ server }) => {
+    for (const rsc of [{}, { rsc: '1' }]) {
+      const answer = await plainRequest(`${server.url}${path}`, { path, headers: rsc });
+      expect(answer.status, 'no page, no answer of a procedure').toBeGreaterThanOrEqual(300);
+      expect(answer.body).not.toMatch(secrets);
+    }
+  });
+}
+
 test('the WebSocket opens to a signed-in browser, but not for a page of another site', async ({
   server,
   session,
@@ -149,18 +178,32 @@ const clockTwoHoursBehind = `data:text/javascript,${encodeURIComponent(`
   };
 `)}`;
 
-test('signing out ends the session in every tab at once', async ({ browser }) => {
-  await using own = await startConsole();
-  await using context = await browser.newContext({ baseURL: own.url, storageState: signedOut });
-  const page = await context.newPage();
-  await page.goto(own.signInUrl);
-  await page.waitForURL(/\/clusters/);
-  const [cookie] = await context.cookies();
-  const headers = { cookie: `${cookie?.name}=${cookie?.value}` };
+test('signing out ends the session at once, in every tab', async ({ browser, lab }) => {
+  await using own = await startConsole({
+    cluster: {
+      name: 'own',
+      northboundRemotes: [lab.northboundRemote],
+      southboundRemotes: [lab.southboundRemote],
+    },
+  });
+  const { storageState, clusterPath } = await signIn(browser, own);
+  await using context = await browser.newContext({ baseURL: own.url, storageState });
+  const [one, other] = [
+    new TopologyPage(await context.newPage(), clusterPath),
+    new TopologyPage(await context.newPage(), clusterPath),
+  ];
+  await one.open();
+  await other.open();
+  const headers = { cookie: cookieHeader(storageState) };
   expect((await plainRequest(`${own.url}/trpc/cluster.list`, { headers })).status).toBe(200);
 
-  await new TopologyPage(page, '/c/none').shell.signOut();
+  await one.shell.signOut();
   expect((await plainRequest(`${own.url}/trpc/cluster.list`, { headers })).status).toBe(401);
-  await page.goto('/clusters');
-  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(other.shell.connection).toHaveText('Signed out');
+  await expect(other.shell.editLock).toHaveAttribute('aria-disabled', 'true');
+  await lab.nbctl('ls-add', 'ls-not-for-strangers');
+  await expect(other.switch('ls-int')).toBeVisible();
+  await expect(other.switch('ls-not-for-strangers')).toBeHidden();
+  await other.page.reload();
+  await expect(other.page).toHaveURL(/\/sign-in/);
 });
