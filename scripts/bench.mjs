@@ -17,10 +17,10 @@ if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(program)) {
 }
 
 register();
-process.argv = [process.argv[0], program, ...options];
+process.argv = [process.execPath, program, ...options];
 try {
   await import(program);
 } catch (error) {
-  console.error(`bench ${name}: ${error instanceof Error ? error.message : error}`);
+  console.error(`bench ${name}: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }
