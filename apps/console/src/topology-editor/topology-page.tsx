@@ -1,0 +1,136 @@
+'use client';
+import type { EntityId } from '@ovn-console/topology';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useMemo, useState } from 'react';
+import { useLiveCluster } from '../trpc/cluster-provider.tsx';
+import { useActions } from '../ui/actions.ts';
+import { useEditMode } from '../ui/edit-mode.ts';
+import { toast } from '../ui/toast.tsx';
+import { CanvasContext, createCanvasStore } from './canvas-state.ts';
+import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { EmptyCanvas } from './empty-canvas.tsx';
+import { exportCanvas, type ExportFormat } from './export/export-canvas.ts';
+import { usePlaces } from './layout/use-places.ts';
+import { OutlinePanel } from './outline/outline-panel.tsx';
+import { cardIdOf } from './scene/cards.ts';
+import { TopologyCanvas } from './topology-canvas.tsx';
+import { useDrawing, type Held } from './use-drawing.ts';
+import { useFraming } from './use-framing.ts';
+import { useScene } from './use-scene.ts';
+import { useViewpoint } from './use-viewpoint.ts';
+import { useWalking } from './walk/use-walking.ts';
+
+/** The topology of the cluster whose page this is: the live graph, and every edit of it. */
+export function TopologyPage() {
+  return (
+    <ReactFlowProvider>
+      <Topology />
+    </ReactFlowProvider>
+  );
+}
+
+function Topology() {
+  const { viewpoint, setView, select, setFocus, setExpanded } = useViewpoint();
+  const { cluster, live } = useLiveCluster();
+  const [store] = useState(createCanvasStore);
+  const [held, setHeld] = useState<Held>();
+  const [outlineOpen, setOutlineOpen] = useState(false);
+  const scene = useScene(viewpoint);
+  const { places, drag, tidy } = usePlaces(scene, layoutName(viewpoint));
+  const drawing = useDrawing({ scene, viewpoint, places, held, store });
+  const selectedCard = viewpoint.selected && cardIdOf(live.graph, viewpoint.selected);
+  const { fit } = useFraming(scene.cards, drawing.arrangement, {
+    view: layoutName(viewpoint),
+    card: selectedCard,
+  });
+  const walkWith = useWalking({ store, scene, selected: viewpoint.selected, select, ...drawing });
+  const { editing } = useEditMode();
+  const canvas = useMemo(() => ({ store, select, setExpanded }), [store, select, setExpanded]);
+  const toggleOutline = () => setOutlineOpen((open) => !open);
+  const onExport = (format: ExportFormat) => {
+    exportCanvas(format, { graph: live.graph, scene, ...drawing }, cluster.name).catch(
+      (error: unknown) =>
+        toast.error('The canvas was not exported', { description: String(error) }),
+    );
+  };
+
+  useActions([
+    { id: 'fit', group: 'Canvas', label: 'Fit everything', keys: 'f', run: fit },
+    { id: 'outline', group: 'Canvas', label: 'Show the outline', keys: 'o', run: toggleOutline },
+    {
+      id: 'tidy',
+      group: 'Canvas',
+      label: 'Lay out again',
+      keys: 't',
+      ...(!editing && { disabledReason: LOCKED }),
+      run: () => void tidy(),
+    },
+    {
+      id: 'view-logical',
+      group: 'Canvas',
+      label: 'Logical view',
+      keys: '1',
+      run: () => setView('logical'),
+    },
+    {
+      id: 'view-bindings',
+      group: 'Canvas',
+      label: 'Bindings view',
+      keys: '2',
+      run: () => setView('bindings'),
+    },
+    {
+      id: 'view-physical',
+      group: 'Canvas',
+      label: 'Physical view',
+      keys: '3',
+      run: () => setView('physical'),
+    },
+    {
+      id: 'back',
+      group: 'Canvas',
+      label: 'Back out',
+      keys: 'Escape',
+      hidden: true,
+      run: () => (viewpoint.selected === undefined ? setFocus(undefined) : select(undefined)),
+    },
+  ]);
+
+  return (
+    <CanvasContext value={canvas}>
+      <div className="flex min-h-0 min-w-0 flex-1">
+        {outlineOpen ? (
+          <OutlinePanel selected={viewpoint.selected} onSelect={select} onClose={toggleOutline} />
+        ) : null}
+        <TopologyCanvas
+          scene={scene}
+          drawing={drawing}
+          view={viewpoint.view}
+          onView={setView}
+          onHold={setHeld}
+          onDrag={drag}
+          onKeyDown={walkWith}
+          onLink={(_from: EntityId, _to: EntityId) => undefined}
+        >
+          <CanvasToolbar
+            onFit={fit}
+            onTidy={editing ? () => void tidy() : undefined}
+            tidyReason={LOCKED}
+            outlineOpen={outlineOpen}
+            onOutline={toggleOutline}
+            onExport={onExport}
+          />
+        </TopologyCanvas>
+        <EmptyCanvas onAdd={() => undefined} />
+      </div>
+    </CanvasContext>
+  );
+}
+
+const LOCKED = 'Unlock editing to rearrange the canvas for everybody';
+
+/** Under which name positions are kept: bindings are drawn over the logical layout. */
+function layoutName({ view, focus }: { view: string; focus: EntityId | undefined }): string {
+  const drawing = view === 'physical' ? 'physical' : 'logical';
+  return focus === undefined ? drawing : `${drawing}:${focus}`;
+}
