@@ -18,7 +18,8 @@ const map = (entries: Record<string, fc.Arbitrary<string>>) =>
     .map((object) => new Map<string, string>(Object.entries(object).filter(isPresent)));
 const isPresent = (entry: [string, unknown]): entry is [string, string] => entry[1] !== undefined;
 
-const port = fc.constantFrom('p0', 'p1', 'p2', 'p3');
+/** Some names more often than others, for the sake of those who share one. */
+const port = fc.constantFrom('p0', 'p0', 'p0', 'p1', 'p1', 'p2');
 const chassisName = fc.constantFrom('kvm1', 'kvm2', 'kvm3');
 const network = fc.constantFrom('UPLINK', 'OTHER');
 const cidr = fc.constantFrom('172.16.0.1/24', '10.10.10.240/24', 'fd00::1/64');
@@ -85,7 +86,11 @@ export const northboundRows: RandomRows<NorthboundRows> = {
 };
 
 export const southboundRows: RandomRows<SouthboundRows> = {
-  SB_Global: fc.record({ _uuid: fc.constant('SB-0'), nb_cfg: nbCfg }),
+  SB_Global: fc.record({
+    _uuid: fc.constant('SB-0'),
+    nb_cfg: nbCfg,
+    options: map({ northd_internal_version: fc.constantFrom('23.03.1-20.27.0-70.6', '25.9.0') }),
+  }),
   Chassis: fc.record({
     _uuid: uuid('CH'),
     name: chassisName,
