@@ -1,6 +1,6 @@
 /**
- * What can go wrong between us and an OVSDB server. `retryable` says whether the same
- * request can be expected to succeed later, unchanged.
+ * What can go wrong between us and an OVSDB server. `retryable` says whether trying again can
+ * be expected to succeed: after a failed guard ("timed out"), planned anew from fresh contents.
  */
 export abstract class OvsdbError extends Error {
   override readonly name: string = 'OvsdbError';
@@ -38,7 +38,7 @@ export class NotLeaderError extends OvsdbError {
   readonly retryable = true;
 }
 
-/** Codes after which the same transaction may well succeed later (RFC 7047 §3.1, §5.2). */
+/** Codes after which trying again may well succeed (RFC 7047 §3.1, §5.2). */
 const passingCodes = new Set(['timed out', 'canceled', 'not leader', 'not owner', 'I/O error']);
 
 /** Where and why the server refused a transaction. Nothing of the transaction was done. */

@@ -2,6 +2,7 @@ import type { BaseType, Column, InputOf } from '../schema/column.ts';
 import type { RowInput, Table } from '../schema/table.ts';
 import { uuidRef } from './wire-value.ts';
 import type { WireAtom, WirePair, WireRow, WireValue } from './wire-value.ts';
+import { toError } from '../to-error.ts';
 
 /**
  * A native value as an OVSDB value (RFC 7047 §5.1). Bounds and enumerations are left to the
@@ -49,8 +50,7 @@ function encodeNamed(table: Table, name: string, value: unknown): WireValue {
   try {
     return encodeValue(column, value);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`${table.name}.${name}: ${reason}`, { cause: error });
+    throw new TypeError(`${table.name}.${name}: ${toError(error).message}`, { cause: error });
   }
 }
 

@@ -8,6 +8,7 @@ import { classify } from './message.ts';
 import type { Message } from './message.ts';
 import { PendingRequests } from './pending-requests.ts';
 import type { RequestOptions } from './pending-requests.ts';
+import { toError } from '../to-error.ts';
 
 export interface PeerOptions {
   /** Milliseconds of silence after which an `echo` is sent; as long again means it is dead. */
@@ -48,6 +49,7 @@ export class JsonRpcPeer {
     stream.on('data', (chunk: Uint8Array) => this.#receive(chunk));
     stream.on('error', (cause) => this.close(new ConnectionError(cause.message, { cause })));
     stream.on('close', () => this.close(new ConnectionError('connection closed by the server')));
+    if (stream.destroyed) this.close(new ConnectionError('connection closed by the server'));
     stream.on('end', () => this.close(new ConnectionError('connection closed by the server')));
   }
 
@@ -114,7 +116,7 @@ export class JsonRpcPeer {
         this.#handle(classify(parseMessage(bytes)));
       }
     } catch (error) {
-      this.close(error instanceof Error ? error : new ProtocolError(String(error)));
+      this.close(toError(error));
     } finally {
       // Parsing may have taken long; it was not the peer's silence.
       this.#keepalive.received();

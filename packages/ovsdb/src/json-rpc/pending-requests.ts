@@ -1,4 +1,5 @@
 import { TimeoutError } from '../errors.ts';
+import { toError } from '../to-error.ts';
 
 export interface RequestOptions {
   /** Stops waiting for the answer; the promise rejects with the signal's reason. */
@@ -61,10 +62,7 @@ export class PendingRequests {
 /** Calls `abandon` on timeout or abort, until the returned function is called. */
 function whenOver(options: RequestOptions, abandon: (reason: Error) => void): () => void {
   const { signal, timeoutMs } = options;
-  const onAbort = () => {
-    const reason: unknown = signal?.reason;
-    abandon(reason instanceof Error ? reason : new Error(String(reason)));
-  };
+  const onAbort = () => abandon(toError(signal?.reason));
   const onTimeout = () => abandon(new TimeoutError(`no answer within ${timeoutMs} ms`));
   const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
   signal?.addEventListener('abort', onAbort, { once: true });

@@ -7,12 +7,14 @@ import type { Database } from '../schema/database.ts';
 import type { ServerSchema } from '../schema/server-schema.ts';
 import type { NamedConnector } from '../transport/connector.ts';
 import { connectorFor } from '../transport/connect.ts';
+import { openStream } from '../transport/open-stream.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { defaultBackoff, ReconnectPolicy } from './reconnect-policy.ts';
 import type { ClusterMemory } from './server-database.ts';
 import type { SessionOptions } from './session-options.ts';
 import { StateTracker } from './state-tracker.ts';
+import { toError } from '../to-error.ts';
 
 /** Keeps a replica connected: attempt after attempt, connection after connection. */
 export class ConnectionLoop<D extends Database> {
@@ -113,7 +115,7 @@ export class ConnectionLoop<D extends Database> {
     const timeoutMs = this.#options.connectTimeoutMs ?? 10_000;
     const deadline = AbortSignal.timeout(timeoutMs);
     try {
-      return await remote.connect(AbortSignal.any([stopping, deadline]));
+      return await openStream(remote, AbortSignal.any([stopping, deadline]));
     } catch (cause) {
       if (!deadline.aborted) throw cause;
       throw new TimeoutError(`no connection to ${remote.name} within ${timeoutMs} ms`, { cause });
@@ -144,7 +146,7 @@ export class ConnectionLoop<D extends Database> {
     if (this.#liveSince !== undefined) this.#policy.ended(performance.now() - this.#liveSince);
     if (reason instanceof NotLeaderError) this.#policy.skipRemote();
     this.#liveSince = undefined;
-    const message = reason instanceof Error ? reason.message : String(reason);
+    const { message } = toError(reason);
     this.#tracker.update({
       error: { message },
       phase: this.#wasLive ? 'reconnecting' : 'connecting',

@@ -10,6 +10,7 @@ import type { TableSelection } from './monitor-requests.ts';
 import { isUnknownMethod } from './refusal.ts';
 import { ServerDatabaseWatch } from './server-database.ts';
 import type { ClusterMemory } from './server-database.ts';
+import { toError } from '../to-error.ts';
 
 export interface ConnectionOptions<D extends Database> {
   readonly replica: ReplicaContents<D>;
@@ -57,7 +58,7 @@ export class Connection<D extends Database> {
       await this.#greet();
       await this.#load();
     } catch (error) {
-      this.peer.close(error instanceof Error ? error : new Error(String(error)));
+      this.peer.close(toError(error));
     }
     return this.peer.closed;
   }
@@ -98,7 +99,7 @@ export class Connection<D extends Database> {
   #reload(): void {
     this.#monitor = undefined;
     this.#load().catch((error: unknown) => {
-      this.peer.close(error instanceof Error ? error : new Error(String(error)));
+      this.peer.close(toError(error));
     });
   }
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { run, startDatabase, waitUntil } from '@ovn-console/lab';
 import { describe, expect, it } from 'vitest';
 import { ConnectionError } from '../errors.ts';
@@ -165,6 +166,31 @@ describe('session with a real ovsdb-server', () => {
     expect(session.state.lastReceivedAt).toBeLessThanOrEqual(Date.now());
     server.resume();
     await session.ready();
+  });
+
+  it('reads the database anew when its schema is converted', async () => {
+    await using server = await startDatabase({ schema: 'nb' });
+    await nbctl(server.remote, 'ls-add a -- lsp-add a p1');
+    await using session = openSession({ database: northbound, remotes: [server.remote] });
+    await session.ready();
+    expect(session.replica.has('Logical_Switch_Port', 'column_of_the_future')).toBe(false);
+    const before = session.replica.table('Logical_Switch').findBy('name', 'a');
+
+    const schema = JSON.parse(await readFile('/usr/share/ovn/ovn-nb.ovsschema', 'utf8'));
+    schema.version = '99.0.0';
+    schema.tables.Logical_Switch_Port.columns.column_of_the_future = { type: 'string' };
+    schema.tables.Table_Of_The_Future = { columns: { name: { type: 'string' } }, isRoot: true };
+    const file = join(server.directory, 'newer.ovsschema');
+    await writeFile(file, JSON.stringify(schema));
+    await run(['ovsdb-client', 'convert', server.remote, file]);
+
+    await waitUntil('the new schema', () => session.serverSchema()?.version === '99.0.0');
+    await session.ready();
+    expect(session.state.error).toBeUndefined();
+    await session.transact([{ op: 'insert', table: 'Table_Of_The_Future', row: { name: 'new' } }]);
+    expect(session.replica.table('Table_Of_The_Future').findBy('name', 'new')).toHaveLength(1);
+    expect(session.replica.has('Logical_Switch_Port', 'column_of_the_future')).toBe(true);
+    expect(session.replica.table('Logical_Switch').findBy('name', 'a')).toEqual(before);
   });
 
   it.each([

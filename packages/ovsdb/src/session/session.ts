@@ -10,6 +10,7 @@ import type { TransactOptions } from '../transaction/transact.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { ConnectionLoop } from './connection-loop.ts';
 import type { SessionOptions } from './session-options.ts';
+import { toError } from '../to-error.ts';
 
 /** A lasting connection to one database: its contents, kept current, and transactions on it. */
 export interface Session<D extends Database = Database> extends AsyncDisposable {
@@ -115,8 +116,7 @@ function settledState(session: Session, signal?: AbortSignal): Promise<Connectio
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       unsubscribe();
-      const reason: unknown = signal?.reason;
-      reject(reason instanceof Error ? reason : new Error(String(reason)));
+      reject(toError(signal?.reason));
     };
     const unsubscribe = session.onState((state) => {
       if (!isSettled(state)) return;

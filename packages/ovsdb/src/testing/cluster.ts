@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@ovn-console/lab';
+import { startServerProcess } from './server-process.ts';
 
 const schemaFile = '/usr/share/ovn/ovn-nb.ovsschema';
 const databaseName = 'OVN_Northbound';
@@ -50,14 +48,9 @@ async function startServer(directory: string, number: number): Promise<ClusterSe
       : ['ovsdb-tool', 'join-cluster', file, databaseName, own, first],
   );
   const remote = `unix:${path('sock')}`;
-  const options = ['--no-chdir', `--unixctl=${path('ctl')}`, `--remote=p${remote}`];
-  const child = spawn(
-    'setpriv',
-    ['--pdeathsig', 'KILL', 'ovsdb-server', ...options, '-vsyslog:off', file],
-    { stdio: 'ignore' },
-  );
+  const server = startServerProcess([`--unixctl=${path('ctl')}`, `--remote=p${remote}`, file]);
   await run(['ovsdb-client', '--timeout=20', 'wait', remote, databaseName, 'connected']);
-  return { remote, controlPath: path('ctl'), kill: () => kill(child) };
+  return { remote, controlPath: path('ctl'), kill: server.kill };
 }
 
 async function leaderOf(servers: readonly ClusterServer[]): Promise<ClusterServer> {
@@ -68,11 +61,4 @@ async function leaderOf(servers: readonly ClusterServer[]): Promise<ClusterServe
     if (/"leader":true,"name":"OVN_Northbound"/.test(reply)) return server;
   }
   throw new Error('no server leads');
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
 }

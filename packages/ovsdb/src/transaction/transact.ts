@@ -4,6 +4,7 @@ import { OperationError, OutcomeUnknownError, ProtocolError } from '../errors.ts
 import type { JsonRpcPeer } from '../json-rpc/peer.ts';
 import type { Operation } from './operation.ts';
 import type { OperationResult } from './operation-result.ts';
+import { toError } from '../to-error.ts';
 
 export interface TransactOptions {
   /** Stops waiting; what was sent may still be committed: OutcomeUnknownError. */
@@ -37,8 +38,7 @@ export async function runTransaction(
     return resultsOf(operations, await reply);
   } catch (cause) {
     if (cause instanceof OperationError || cause instanceof ProtocolError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `the transaction was sent, but no answer came (${reason}): it may be done or not`;
+    const message = `the transaction was sent, but no answer came (${toError(cause).message}): it may be done or not`;
     throw new OutcomeUnknownError(message, { cause });
   }
 }

@@ -5,6 +5,7 @@ import type { SecureContextOptions } from 'node:tls';
 import type { NamedConnector } from './connector.ts';
 import { parseRemote } from './remote.ts';
 import type { Remote } from './remote.ts';
+import { toError } from '../to-error.ts';
 
 /** The client's certificate and key and the CA that signed the server's, as PEM. */
 export type TlsFiles = Pick<SecureContextOptions, 'ca' | 'cert' | 'key'>;
@@ -42,7 +43,7 @@ function opened(
     const fail = (reason: unknown) => {
       socket.destroy();
       signal.removeEventListener('abort', onAbort);
-      reject(reason instanceof Error ? reason : new Error(String(reason)));
+      reject(toError(reason));
     };
     const onAbort = () => fail(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
