@@ -1,18 +1,17 @@
-import ipaddr from 'ipaddr.js';
-
 /** An IP address as a number, so that networks are arithmetic. */
 export interface IpAddress {
   readonly family: 4 | 6;
   readonly value: bigint;
 }
 
-/** Reads an address in its usual text form; `undefined` when it is none (or has a zone id). */
+/** Reads an address in its usual text form (inet_pton(3)); `undefined` when it is none. */
 export function parseIpAddress(text: string): IpAddress | undefined {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text)) {
-    return { family: 4, value: join(ipaddr.IPv4.parse(text).octets, 8n) };
+  if (!text.includes(':')) {
+    const octets = parseOctets(text);
+    return octets && { family: 4, value: join(octets, 8n) };
   }
-  if (text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
-  return { family: 6, value: join(ipaddr.IPv6.parse(text).parts, 16n) };
+  const words = parseIpv6(text);
+  return words && { family: 6, value: join(words, 16n) };
 }
 
 /** The canonical text form, as inet_ntop(3) and so OVN writes it. */
@@ -33,6 +32,38 @@ function split(value: bigint, count: number, width: bigint): number[] {
   return Array.from({ length: count }, (_, index) =>
     Number((value >> (BigInt(count - 1 - index) * width)) & mask),
   );
+}
+
+/** Four decimal numbers without leading zeros, which some read as octal. */
+function parseOctets(text: string): number[] | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) {
+    return undefined;
+  }
+  const octets = parts.map(Number);
+  return octets.every((octet) => octet <= 255) ? octets : undefined;
+}
+
+/** Eight words, of which `::` stands for as many zeros as are missing (RFC 4291 §2.2). */
+function parseIpv6(text: string): number[] | undefined {
+  const halves = text.split('::');
+  const [head, tail] = halves.map((half) => parseWords(half));
+  if (!head || halves.length > 2) return undefined;
+  if (halves.length === 1) return head.length === 8 ? head : undefined;
+  if (halves[0]?.includes('.')) return undefined;
+  const zeros = 8 - head.length - (tail?.length ?? 8);
+  return tail && zeros > 0 ? [...head, ...Array<number>(zeros).fill(0), ...tail] : undefined;
+}
+
+/** Words in hexadecimal between colons; the last two may be written as an IPv4 address. */
+function parseWords(text: string): number[] | undefined {
+  if (text === '') return [];
+  const parts = text.split(':');
+  const octets = parts.at(-1)?.includes('.') ? parseOctets(parts.pop() ?? '') : [];
+  if (!octets || !parts.every((part) => /^[0-9a-f]{1,4}$/i.test(part))) return undefined;
+  const words = parts.map((part) => Number.parseInt(part, 16));
+  const [a = 0, b = 0, c = 0, d = 0] = octets;
+  return octets.length === 0 ? words : [...words, (a << 8) | b, (c << 8) | d];
 }
 
 /** The first of the longest runs of zeros becomes "::"; ::a.b.c.d and ::ffff:a.b.c.d keep dots. */

@@ -1,0 +1,91 @@
+import { CommandError, run, startDatabase, type Database } from '@ovn-console/lab';
+import { openSession, type Session } from '@ovn-console/ovsdb';
+import { parseCommands, plan, printCommand, OvnError } from '../commands/index.ts';
+import { northbound } from '../northbound.ts';
+import { dumpNorthbound } from './dump-northbound.ts';
+
+/** What came of a batch of commands: done, or refused with this message. */
+export type Outcome = 'done' | { readonly refused: string };
+
+/**
+ * Two Northbound databases on real servers: one is changed by our plans, the other by the real
+ * ovn-nbctl running the lines that we print.
+ */
+export class NorthboundPair implements AsyncDisposable {
+  readonly session: Session<typeof northbound>;
+  readonly ours: Database;
+  readonly theirs: Database;
+
+  private constructor(ours: Database, theirs: Database) {
+    this.ours = ours;
+    this.theirs = theirs;
+    this.session = openSession({ database: northbound, remotes: [ours.remote] });
+  }
+
+  static async start(): Promise<NorthboundPair> {
+    const [ours, theirs] = await Promise.all([
+      startDatabase({ schema: 'nb' }),
+      startDatabase({ schema: 'nb' }),
+    ]);
+    const pair = new NorthboundPair(ours, theirs);
+    await pair.onBoth(['init']);
+    await pair.session.ready();
+    return pair;
+  }
+
+  /** Plans the commands and runs the plan. */
+  async apply(inputs: readonly unknown[]): Promise<Outcome> {
+    try {
+      const { operations } = plan(parseCommands(inputs), this.session.replica);
+      await this.session.transact(operations);
+      return 'done';
+    } catch (error) {
+      if (error instanceof OvnError) return { refused: error.message };
+      throw error;
+    }
+  }
+
+  /** Runs the printed commands with the real ovn-nbctl, as one transaction. */
+  async nbctl(inputs: readonly unknown[]): Promise<Outcome> {
+    if (inputs.length === 0) return 'done';
+    const argv = parseCommands(inputs).flatMap((command) => ['--', ...printCommand(command)]);
+    try {
+      await run(['ovn-nbctl', `--db=${this.theirs.remote}`, ...argv]);
+      return 'done';
+    } catch (error) {
+      if (error instanceof CommandError) {
+        return { refused: error.stderr.replace(/^ovn-nbctl: /, '') };
+      }
+      throw error;
+    }
+  }
+
+  /** Runs an ovn-nbctl command line on both databases, and waits until ours is seen. */
+  async onBoth(argv: readonly string[]): Promise<void> {
+    const both = [this.ours, this.theirs];
+    await Promise.all(both.map(({ remote }) => run(['ovn-nbctl', `--db=${remote}`, ...argv])));
+  }
+
+  /** The contents of both, in a form that can be compared. */
+  async dumps(): Promise<{ ours: string[]; theirs: string[] }> {
+    const [ours = [], theirs = []] = await Promise.all(
+      [this.ours, this.theirs].map(({ remote }) => dumpNorthbound(remote)),
+    );
+    return { ours, theirs };
+  }
+
+  /** Empties both databases. */
+  async clear(): Promise<void> {
+    const tables = northbound.tables.map(({ name }) => name);
+    const present = tables.filter((name) => this.session.replica.has(name) && name !== 'NB_Global');
+    const deletions = present.map((table) => ({ op: 'delete', table, where: [] }) as const);
+    await this.session.transact(deletions);
+    const request = JSON.stringify(['OVN_Northbound', ...deletions]);
+    await run(['ovsdb-client', 'transact', this.theirs.remote, request]);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.session.close();
+    await Promise.all([this.ours.stop(), this.theirs.stop()]);
+  }
+}
