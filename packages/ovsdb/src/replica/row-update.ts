@@ -53,7 +53,7 @@ function afterUpdate({ layout, uuid, old }: Known, update: JsonObject): Row | un
 }
 
 /** A row from the columns of an insert; those that are left out have their default. */
-export function newRow(layout: TableLayout, uuid: Uuid, wire: unknown): Row {
+function newRow(layout: TableLayout, uuid: Uuid, wire: unknown): Row {
   const row: Record<string, unknown> & Row = { ...layout.template, _uuid: uuid };
   const given = columnsOf(layout, wire);
   for (const name in given) {

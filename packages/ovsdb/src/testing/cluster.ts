@@ -7,7 +7,7 @@ import { startServerProcess } from './server-process.ts';
 const schemaFile = '/usr/share/ovn/ovn-nb.ovsschema';
 const databaseName = 'OVN_Northbound';
 
-export interface ClusterServer {
+interface ClusterServer {
   readonly remote: string;
   /** For ovs-appctl. */
   readonly controlPath: string;

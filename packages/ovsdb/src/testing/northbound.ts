@@ -26,13 +26,13 @@ export const logicalSwitchPort = table(
   { indexes: [['name']] },
 );
 
-export const northboundGlobal = table(
+const northboundGlobal = table(
   'NB_Global',
   { nb_cfg: column.integer(), ipsec: column.boolean() },
   { isRoot: true },
 );
 
-export const tableOfTheFuture = table('Table_Of_The_Future', { name: column.string() });
+const tableOfTheFuture = table('Table_Of_The_Future', { name: column.string() });
 
 export const northbound = database('OVN_Northbound', [
   logicalSwitch,
