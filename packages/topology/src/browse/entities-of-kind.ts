@@ -2,7 +2,7 @@ import { isOfKind } from '../of-kind.ts';
 import type { Entity, EntityId, EntityKind, EntityOf } from '../graph.ts';
 
 /** The entities of one kind, and an array of them that stays the same until one changes. */
-export class EntitiesOfKind<K extends EntityKind> {
+class EntitiesOfKind<K extends EntityKind> {
   readonly #kind: K;
   readonly #entities = new Map<EntityId, EntityOf<K>>();
   #array: readonly EntityOf<K>[] | undefined;

@@ -5,6 +5,7 @@ import { entitiesByKind } from './entities-of-kind.ts';
 import type { Relation } from '../members.ts';
 import { neighboursOf } from './neighbours.ts';
 import { outlineOf, type OutlineLane } from './outline.ts';
+import type { ReadableGraph } from './readable-graph.ts';
 import { linksOfEnds, portsOfCards, portsOnChassis, type PortEntity } from './relations.ts';
 import { searchGraph, type SearchHit } from './search.ts';
 import { type Effects, Subscriptions } from './subscriptions.ts';
@@ -14,7 +15,7 @@ import { type Effects, Subscriptions } from './subscriptions.ts';
  * in both directions, and listeners. Made for `useSyncExternalStore`: what a getter returns is
  * the same object until that very thing has changed.
  */
-export class Graph {
+export class Graph implements ReadableGraph {
   readonly #entities = new Map<EntityId, Entity>();
   readonly #byKind = entitiesByKind();
   readonly #portsOfCards = portsOfCards();
@@ -30,13 +31,11 @@ export class Graph {
     return this.#entities.get(id);
   }
 
-  /** As `get`, for a caller who knows the kind; undefined when it is another. */
   of<K extends EntityKind>(kind: K, id: EntityId | undefined): EntityOf<K> | undefined {
     const entity = id === undefined ? undefined : this.#entities.get(id);
     return entity !== undefined && isOfKind(entity, kind) ? entity : undefined;
   }
 
-  /** All entities of a kind, in no particular order. */
   byKind<K extends EntityKind>(kind: K): readonly EntityOf<K>[] {
     return this.#byKind[kind].array;
   }
@@ -45,17 +44,14 @@ export class Graph {
     return this.#entities.values();
   }
 
-  /** The ports of a switch or router, in name order. */
   portsOf(cardId: EntityId): readonly PortEntity[] {
     return this.#portsOfCards.of(cardId);
   }
 
-  /** The switch ports bound on a chassis, in name order. */
   portsOn(chassisId: EntityId): readonly EntityOf<'switchPort'>[] {
     return this.#portsOnChassis.of(chassisId);
   }
 
-  /** The links that end at a port, card or physical network. */
   linksOf(id: EntityId): readonly LinkEntity[] {
     return this.#linksOfEnds.of(id);
   }

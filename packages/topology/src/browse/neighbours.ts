@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../graph.ts';
-import type { Graph } from './graph.ts';
+import type { ReadableGraph } from './readable-graph.ts';
 import { linkEnds } from './relations.ts';
 
 /**
@@ -7,7 +7,7 @@ import { linkEnds } from './relations.ts';
  * on, its bindings, the chassis they are bound or wait on; of a chassis, what is bound there.
  * A switch's own guest ports are not listed: they are part of its card.
  */
-export function neighboursOf(graph: Graph, id: EntityId): ReadonlySet<EntityId> {
+export function neighboursOf(graph: ReadableGraph, id: EntityId): ReadonlySet<EntityId> {
   const found = new Set<EntityId>();
   const entity = graph.get(id);
   if (entity === undefined) return found;
@@ -22,7 +22,7 @@ export function neighboursOf(graph: Graph, id: EntityId): ReadonlySet<EntityId> 
 
 type Related = Iterable<EntityId | undefined>;
 
-function relatedTo(graph: Graph, entity: Entity): Related {
+function relatedTo(graph: ReadableGraph, entity: Entity): Related {
   switch (entity.kind) {
     case 'switch':
       return graph.portsOf(entity.id).map((port) => chassisOf(port));
@@ -61,7 +61,7 @@ function chassisCandidates(port: Entity): readonly (EntityId | undefined)[] {
   return [port.activeChassisId, ...port.gatewayCandidates.map(({ chassisId }) => chassisId)];
 }
 
-function* relatedToChassis(graph: Graph, id: EntityId): Generator<EntityId | undefined> {
+function* relatedToChassis(graph: ReadableGraph, id: EntityId): Generator<EntityId | undefined> {
   for (const port of graph.portsOn(id)) yield* [port.id, port.switchId, port.bindingId];
   for (const role of graph.of('chassis', id)?.gatewayRoles ?? []) {
     const port = graph.of('routerPort', role.routerPortId);

@@ -1,6 +1,6 @@
 import type { EntityId, State } from '../graph.ts';
 import { byName, displayName } from '../name-order.ts';
-import type { Graph } from './graph.ts';
+import type { ReadableGraph } from './readable-graph.ts';
 
 export type OutlineLaneName = 'physical' | 'external' | 'routers' | 'internal' | 'chassis';
 
@@ -24,7 +24,7 @@ export interface OutlineCard extends OutlineItem {
 }
 
 /** The whole graph as a tree, top to bottom as it is drawn. Empty lanes are listed too. */
-export function outlineOf(graph: Graph): readonly OutlineLane[] {
+export function outlineOf(graph: ReadableGraph): readonly OutlineLane[] {
   const switches = graph.byKind('switch');
   const withPorts = (cards: readonly Item[]) => cardsOf(cards, (id) => graph.portsOf(id));
   return [
@@ -44,7 +44,7 @@ interface Item {
   readonly reason?: string;
 }
 
-function chassisCards(graph: Graph): readonly OutlineCard[] {
+function chassisCards(graph: ReadableGraph): readonly OutlineCard[] {
   const named = graph
     .byKind('chassis')
     .map((chassis) => ({ ...chassis, friendlyName: chassis.hostname || chassis.name }));

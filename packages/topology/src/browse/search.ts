@@ -1,6 +1,6 @@
 import type { EntityKind, EntityOf } from '../graph.ts';
 import { compareText } from '../name-order.ts';
-import type { Graph } from './graph.ts';
+import type { ReadableGraph } from './readable-graph.ts';
 import { type SearchableEntity, type SearchField, searchKeys } from './search-keys.ts';
 
 /** An object that matches, with the field and the value by which it does. */
@@ -27,7 +27,11 @@ const kinds = [
  * equals by kind and name. A binding is listed only when its port is not (`cr-` ports, ports
  * without a northbound row).
  */
-export function searchGraph(graph: Graph, query: string, limit: number): readonly SearchHit[] {
+export function searchGraph(
+  graph: ReadableGraph,
+  query: string,
+  limit: number,
+): readonly SearchHit[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return [];
   const hits: Record<Rank, SearchHit[]> = { exact: [], prefix: [], substring: [] };
@@ -64,7 +68,7 @@ function byKindThenValue(one: SearchHit, other: SearchHit): number {
   );
 }
 
-function isListedAsPort(graph: Graph, binding: EntityOf<'binding'>): boolean {
+function isListedAsPort(graph: ReadableGraph, binding: EntityOf<'binding'>): boolean {
   return binding.type !== 'chassisredirect' && graph.get(binding.portId ?? '') !== undefined;
 }
 

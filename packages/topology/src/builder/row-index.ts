@@ -1,4 +1,4 @@
-import type { RowChange } from './views.ts';
+import type { RowChange } from './row-change.ts';
 
 interface AnyRow {
   readonly _uuid: string;

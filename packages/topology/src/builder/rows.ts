@@ -1,7 +1,15 @@
 import type * as Northbound from '@ovn-console/ovn/northbound';
 import type * as Southbound from '@ovn-console/ovn/southbound';
 import { Indexes } from './indexes.ts';
-import type { NorthboundRows, RowsView, SouthboundRows } from './views.ts';
+import { allInserted, type RowsChange } from './row-change.ts';
+import {
+  type NorthboundRows,
+  northboundTablesOf,
+  type RowsView,
+  type SouthboundRows,
+  southboundTablesOf,
+  type Tables,
+} from './views.ts';
 
 export interface Databases {
   readonly northbound: RowsView<NorthboundRows>;
@@ -14,24 +22,34 @@ export interface Databases {
  */
 export class Rows {
   readonly indexes = new Indexes();
-  readonly #databases: Databases;
+  readonly #northbound: Tables<NorthboundRows>;
+  readonly #southbound: Tables<SouthboundRows>;
 
-  constructor(databases: Databases) {
-    this.#databases = databases;
+  constructor({ northbound, southbound }: Databases) {
+    this.#northbound = northboundTablesOf(northbound);
+    this.#southbound = southboundTablesOf(southbound);
+  }
+
+  /** The changes that make two empty databases what they are now. */
+  everything(): { readonly northbound: RowsChange; readonly southbound: RowsChange } {
+    return {
+      northbound: allInserted(this.#northbound),
+      southbound: allInserted(this.#southbound),
+    };
   }
 
   northbound<Name extends keyof NorthboundRows>(
     table: Name,
     uuid: string | undefined,
   ): NorthboundRows[Name] | undefined {
-    return uuid === undefined ? undefined : this.#databases.northbound.table(table).get(uuid);
+    return uuid === undefined ? undefined : this.#northbound[table].get(uuid);
   }
 
   southbound<Name extends keyof SouthboundRows>(
     table: Name,
     uuid: string | undefined,
   ): SouthboundRows[Name] | undefined {
-    return uuid === undefined ? undefined : this.#databases.southbound.table(table).get(uuid);
+    return uuid === undefined ? undefined : this.#southbound[table].get(uuid);
   }
 
   switchPortNamed(name: string | undefined): Northbound.LogicalSwitchPort | undefined {
@@ -71,7 +89,7 @@ export class Rows {
   }
 
   allChassis(): readonly string[] {
-    return [...this.#databases.southbound.table('Chassis').rows()].map(({ _uuid }) => _uuid);
+    return [...this.#southbound.Chassis.rows()].map(({ _uuid }) => _uuid);
   }
 
   hasDatapath(switchOrRouterUuid: string): boolean {
@@ -79,11 +97,11 @@ export class Rows {
   }
 
   northboundGlobal(): Northbound.NbGlobal | undefined {
-    return firstOf(this.#databases.northbound.table('NB_Global').rows());
+    return firstOf(this.#northbound.NB_Global.rows());
   }
 
   southboundGlobal(): Southbound.SbGlobal | undefined {
-    return firstOf(this.#databases.southbound.table('SB_Global').rows());
+    return firstOf(this.#southbound.SB_Global.rows());
   }
 }
 

@@ -9,7 +9,7 @@ import { northboundImpacts } from './impact/northbound-impacts.ts';
 import { southboundImpacts } from './impact/southbound-impacts.ts';
 import { type Databases, Rows } from './rows.ts';
 import { kindsInOrder, Touched } from './touched.ts';
-import { allInserted, northboundTables, type RowsChange, southboundTables } from './views.ts';
+import { type RowsChange } from './row-change.ts';
 
 export interface TopologySources extends Databases {
   /** Asked when the global entity is computed; see `refreshGlobal`. */
@@ -60,9 +60,9 @@ export class TopologyBuilder {
       touched.add(entity.kind, parseEntityId(entity.id)?.key);
     }
     touched.add('global', '');
-    const { northbound, southbound } = this.#sources;
-    applyImpacts(context, northboundImpacts, allInserted(northbound, northboundTables));
-    applyImpacts(context, southboundImpacts, allInserted(southbound, southboundTables));
+    const { northbound, southbound } = this.#rows.everything();
+    applyImpacts(context, northboundImpacts, northbound);
+    applyImpacts(context, southboundImpacts, southbound);
     return this.#compute(touched);
   }
 

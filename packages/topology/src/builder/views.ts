@@ -59,51 +59,49 @@ export interface TableView<Row> {
 
 /** What is read of a database; a replica is one. */
 export interface RowsView<Rows> {
-  table<Name extends keyof Rows & string>(name: Name): TableView<Rows[Name]>;
+  readonly table: TableOf<Rows>;
 }
 
-/** What became of a table's rows. */
-export interface TableChange<Row = unknown> {
-  readonly inserted: readonly Row[];
-  readonly modified: readonly { readonly old: Row; readonly new: Row }[];
-  readonly deleted: readonly Row[];
+/**
+ * One overload per table: whatever way a replica's own generic `table` finds the type of a
+ * table's rows, TypeScript can check it for each name.
+ */
+type TableOf<Rows> = Intersection<
+  { [Name in keyof Rows]: (name: Name) => TableView<Rows[Name]> }[keyof Rows]
+>;
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** The tables of a database under their names. */
+export type Tables<Rows> = { readonly [Name in keyof Rows]: TableView<Rows[Name]> };
+
+export function northboundTablesOf(view: RowsView<NorthboundRows>): Tables<NorthboundRows> {
+  return {
+    NB_Global: view.table('NB_Global'),
+    Logical_Switch: view.table('Logical_Switch'),
+    Logical_Switch_Port: view.table('Logical_Switch_Port'),
+    Logical_Router: view.table('Logical_Router'),
+    Logical_Router_Port: view.table('Logical_Router_Port'),
+    Logical_Router_Static_Route: view.table('Logical_Router_Static_Route'),
+    NAT: view.table('NAT'),
+    Gateway_Chassis: view.table('Gateway_Chassis'),
+    HA_Chassis_Group: view.table('HA_Chassis_Group'),
+    HA_Chassis: view.table('HA_Chassis'),
+    Load_Balancer_Group: view.table('Load_Balancer_Group'),
+  };
 }
 
-/** What a transaction did, as a replica tells it; tables that the graph does not use are ignored. */
-export interface RowsChange {
-  readonly tables: ReadonlyMap<string, TableChange>;
-}
-
-/** The change that made a database what it is, had it been empty. */
-export function allInserted<Rows>(
-  view: RowsView<Rows>,
-  tables: readonly (keyof Rows & string)[],
-): RowsChange {
-  const inserted = (name: keyof Rows & string): TableChange => ({
-    inserted: [...view.table(name).rows()],
-    modified: [],
-    deleted: [],
-  });
-  return { tables: new Map(tables.map((name) => [name, inserted(name)])) };
-}
-
-/** A row before and after: absent before it was inserted, after it was deleted. */
-export interface RowChange<Row> {
-  readonly old?: Row;
-  readonly new?: Row;
-}
-
-/** The changes of one table's rows. That they are of the table's type is the caller's promise. */
-export function changesIn<Rows, Name extends keyof Rows & string>(
-  change: RowsChange,
-  name: Name,
-): readonly RowChange<Rows[Name]>[];
-export function changesIn(change: RowsChange, name: string): readonly RowChange<unknown>[] {
-  const table = change.tables.get(name);
-  if (table === undefined) return [];
-  return [
-    ...table.deleted.map((row) => ({ old: row })),
-    ...table.modified,
-    ...table.inserted.map((row) => ({ new: row })),
-  ];
+export function southboundTablesOf(view: RowsView<SouthboundRows>): Tables<SouthboundRows> {
+  return {
+    SB_Global: view.table('SB_Global'),
+    Chassis: view.table('Chassis'),
+    Chassis_Private: view.table('Chassis_Private'),
+    Encap: view.table('Encap'),
+    Datapath_Binding: view.table('Datapath_Binding'),
+    Port_Binding: view.table('Port_Binding'),
+  };
 }

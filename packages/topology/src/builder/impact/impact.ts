@@ -1,6 +1,6 @@
 import type { Rows } from '../rows.ts';
 import type { Touched } from '../touched.ts';
-import { changesIn, type RowChange, type RowsChange } from '../views.ts';
+import { changesIn, type RowChange, type RowsChange } from '../row-change.ts';
 
 /** Where the consequences of a row's change are worked out. */
 export interface ImpactContext {

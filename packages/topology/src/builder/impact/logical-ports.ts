@@ -1,5 +1,5 @@
 import type * as Northbound from '@ovn-console/ovn/northbound';
-import type { RowChange } from '../views.ts';
+import type { RowChange } from '../row-change.ts';
 import { type ImpactContext, versions } from './impact.ts';
 import { touchBindingsOf } from './readers.ts';
 

@@ -1,5 +1,6 @@
 import type * as Northbound from '@ovn-console/ovn/northbound';
-import type { NorthboundRows, RowChange } from '../views.ts';
+import type { RowChange } from '../row-change.ts';
+import type { NorthboundRows } from '../views.ts';
 import { type ImpactContext, type Impacts, versions } from './impact.ts';
 import { routerPortImpact, switchPortImpact } from './logical-ports.ts';
 import { touchGroup } from './readers.ts';

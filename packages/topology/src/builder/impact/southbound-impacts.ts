@@ -1,6 +1,7 @@
 import type * as Southbound from '@ovn-console/ovn/southbound';
 import { northboundUuid } from '../indexes.ts';
-import type { RowChange, SouthboundRows } from '../views.ts';
+import type { RowChange } from '../row-change.ts';
+import type { SouthboundRows } from '../views.ts';
 import { type ImpactContext, type Impacts, versions } from './impact.ts';
 import { touchBindings, touchCandidacies, touchNetworkPorts, touchPortsNamed } from './readers.ts';
 

@@ -1,4 +1,5 @@
-import type { RowsChange, RowsView, TableChange, TableView } from '../views.ts';
+import type { RowsChange, TableChange } from '../row-change.ts';
+import type { TableView } from '../views.ts';
 
 interface DeclaredColumn {
   readonly shape: 'scalar' | 'optional' | 'set' | 'map';
@@ -18,7 +19,7 @@ interface AnyRow {
  * A database in memory, read as a replica is: rows are immutable, and a transaction's changes
  * come out as one, after it is done.
  */
-export class MemoryDatabase<Rows> implements RowsView<Rows> {
+export class MemoryDatabase<Rows> {
   readonly #tables: ReadonlyMap<string, MemoryTable>;
 
   constructor(tables: readonly DeclaredTable[]) {
