@@ -4,7 +4,7 @@ import type { ClusterRecord } from './clusters/cluster-record.ts';
 import type { ClusterStatus } from './clusters/cluster-status.ts';
 import type { ClusterTestReport } from './clusters/cluster-test-report.ts';
 import type { AppliedChange, ChangePreview, RowPremise } from './changes/change-types.ts';
-import type { Command } from './changes/command-input.ts';
+import type { Command } from '@ovn-console/ovn/commands';
 import type { JournalPage, JournalRecord } from './journal/journal-record.ts';
 import type { LayoutEvent, Position, Positions } from './layouts/layout-event.ts';
 import type { RowDetails } from './rows/row-details.ts';
@@ -70,7 +70,11 @@ export interface RowService {
 }
 
 export interface ChangeService {
-  readonly preview: (clusterId: string, commands: readonly Command[]) => Promise<ChangePreview>;
+  readonly preview: (change: {
+    readonly clusterId: string;
+    readonly user: string;
+    readonly commands: readonly Command[];
+  }) => Promise<ChangePreview>;
   readonly apply: (change: {
     readonly clusterId: string;
     readonly user: string;

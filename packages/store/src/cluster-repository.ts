@@ -22,6 +22,7 @@ export interface NewCluster {
 }
 
 export interface Cluster extends NewCluster {
+  readonly ssh?: ClusterSshHost;
   readonly id: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;

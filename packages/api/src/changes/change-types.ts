@@ -1,3 +1,4 @@
+import type { Operation } from '@ovn-console/ovsdb/operations';
 import type { RowValue } from '../rows/row-details.ts';
 
 /** Something wrong with a command; a problem of severity `error` is never applied. */
@@ -15,7 +16,7 @@ export interface ChangePreview {
   /** The batch as one atomic `ovn-nbctl a -- b -- c` line. */
   readonly script: string;
   /** RFC 7047 §5.2 operations exactly as they would be sent, guards first; empty when planning fails. */
-  readonly operations: readonly { readonly op: string; readonly [member: string]: unknown }[];
+  readonly operations: readonly Operation[];
   readonly problems: readonly ChangeProblem[];
 }
 
@@ -29,7 +30,10 @@ export interface RowPremise {
 
 export interface AppliedChange {
   readonly journalId: string;
-  /** NB_Global.nb_cfg written by the transaction: sb_cfg and hv_cfg reach it once it is realised. */
-  readonly nbCfg: number;
+  /**
+   * NB_Global.nb_cfg written by the transaction: sb_cfg and hv_cfg reach it once it is realised.
+   * Absent before ovn-northd (or `ovn-nbctl init`) made NB_Global.
+   */
+  readonly nbCfg?: number;
   readonly lines: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { RowValue } from '../rows/row-details.ts';
+
 /**
  * What went wrong, as data: `error.data.cause` of every tRPC error that a person can act on.
  * `message` says what happened and to what, in OVN's own words where OVN has them; `next`
@@ -13,16 +15,17 @@ export interface ErrorCause {
   readonly field?: string;
   /** stale: who changed it, as far as the journal knows; else "somebody else". */
   readonly who?: string;
+  /** stale: when they did, if the journal knows. */
+  readonly at?: Date;
   /** stale: the columns that are no longer as they were shown, with both values. */
   readonly changedColumns?: readonly ChangedColumn[];
 }
 
 export interface ChangedColumn {
   readonly column: string;
-  /** As the person saw it, in the JSON form of a row (see RowValue). */
-  readonly shown: unknown;
-  /** As it is now; absent when the row is gone. */
-  readonly current?: unknown;
+  /** As the person saw it, in the JSON form of a row (see RowValue); absent when they did not say. */
+  readonly shown?: RowValue;
+  readonly current?: RowValue;
 }
 
 export type ErrorKind =

@@ -6,18 +6,18 @@ import { operatorProcedure, router, viewerProcedure } from '../trpc.ts';
 
 const batchInput = clusterIdInput.extend({ commands: commandBatch });
 
-/** The only way to write to OVN. */
+/** The only way to write to OVN. (tRPC reserves the name `apply`.) */
 export const changeRouter = router({
   /** What applying would send, and what is wrong with it. Changes nothing. */
   preview: viewerProcedure
     .input(batchInput)
-    .query(({ ctx, input }) => ctx.services.changes.preview(input.clusterId, input.commands)),
+    .query(({ ctx, input }) => ctx.services.changes.preview({ ...input, user: ctx.account.name })),
 
   /**
    * Applies the batch as one transaction and returns when the console's own replica shows it.
    * CONFLICT when what the change was based on no longer holds (see ErrorCause).
    */
-  apply: operatorProcedure
+  applyCommands: operatorProcedure
     .input(batchInput.extend({ premise: z.array(rowPremise).max(1000).default([]) }))
     .mutation(({ ctx, input }) => ctx.services.changes.apply({ ...input, user: ctx.account.name })),
 });

@@ -6,7 +6,7 @@ import { router, viewerProcedure } from '../trpc.ts';
 const rowInput = clusterIdInput.extend({
   /** As the schema has it, e.g. `Logical_Switch_Port`. */
   table: z.string().min(1),
-  uuid: z.uuid(),
+  uuid: z.guid(),
 });
 
 /** Rows of one database: `northbound.row.watch` and `southbound.row.watch`. */

@@ -11,6 +11,8 @@ export interface RowColumn {
   readonly type: string;
   /** The table whose rows the values (uuids) are, so that they can be links. */
   readonly references?: string;
+  /** In a map: the table whose rows its values are. */
+  readonly valueReferences?: string;
 }
 
 /** One row with every column, live. `row` is null when it does not exist (any more). */

@@ -1,0 +1,34 @@
+import type { Replica, ReplicaChange } from '@ovn-console/ovsdb';
+import type { RowDifference } from '../journal/journal-record.ts';
+import type { NorthboundDatabase } from '../databases.ts';
+import { rowDifferences } from './row-differences.ts';
+
+/** Remembers what happens to NB while a transaction is under way, to tell what that one did. */
+export class ChangeCapture implements Disposable {
+  readonly #changes: ReplicaChange[] = [];
+  readonly #unsubscribe: () => void;
+
+  constructor(replica: Replica<NorthboundDatabase>) {
+    this.#unsubscribe = replica.subscribe((change) => this.#changes.push(change));
+  }
+
+  /** How many transactions (anybody's) have been seen. */
+  get count(): number {
+    return this.#changes.length;
+  }
+
+  /** What the transaction that set NB_Global.nb_cfg to this value did; no other sets the same. */
+  differencesAt(nbCfg: number | undefined): readonly RowDifference[] {
+    const change = this.#changes.find((candidate) => setsNbCfg(candidate, nbCfg));
+    return rowDifferences(change ?? this.#changes.at(-1));
+  }
+
+  [Symbol.dispose](): void {
+    this.#unsubscribe();
+  }
+}
+
+function setsNbCfg(change: ReplicaChange, nbCfg: number | undefined): boolean {
+  const global = change.tables.get('NB_Global');
+  return global?.modified.some((row) => Number(row.new['nb_cfg']) === nbCfg) ?? false;
+}

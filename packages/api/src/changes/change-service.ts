@@ -1,0 +1,20 @@
+import type { ClusterSessions } from '../clusters/cluster-sessions.ts';
+import { NotLiveError } from '../errors/change-errors.ts';
+import type { ChangeService } from '../services.ts';
+import { applyChange, type ChangeRecords } from './apply-change.ts';
+import { previewChange } from './preview-change.ts';
+
+export function changeService(sessions: ClusterSessions, records: ChangeRecords): ChangeService {
+  return {
+    preview: async ({ clusterId, user, commands }) => {
+      const { cluster, northbound } = await sessions.get(clusterId);
+      // Before the first contents everything would look missing.
+      if (!northbound.replica.has('NB_Global')) {
+        throw new NotLiveError(cluster.name, northbound.state.error?.message);
+      }
+      return previewChange({ user, commands }, northbound.replica);
+    },
+    apply: async ({ clusterId, ...request }) =>
+      applyChange(request, await sessions.get(clusterId), records),
+  };
+}

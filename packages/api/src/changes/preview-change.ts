@@ -1,0 +1,48 @@
+import {
+  OvnError,
+  parseCommands,
+  plan,
+  printLines,
+  printScript,
+  type Command,
+  type NorthboundView,
+} from '@ovn-console/ovn/commands';
+import type { Operation } from '@ovn-console/ovsdb/operations';
+import type { ChangePreview, ChangeProblem } from './change-types.ts';
+import { commentFor, transactionFor } from './transaction.ts';
+
+/** What applying would send and what is wrong with it; never throws for the commands' sake. */
+export function previewChange(
+  { user, commands }: { readonly user: string; readonly commands: readonly unknown[] },
+  view: NorthboundView,
+): ChangePreview {
+  const parsed = attempt(() => parseCommands(commands));
+  if ('problem' in parsed) return { ...nothing, problems: [parsed.problem] };
+  return previewParsed(user, parsed.value, view);
+}
+
+const nothing = { lines: [], script: '', operations: [] } as const;
+
+function previewParsed(
+  user: string,
+  commands: readonly Command[],
+  view: NorthboundView,
+): ChangePreview {
+  const script = printScript(commands);
+  const lines = printLines(commands);
+  const planned = attempt(() => plan(commands, view));
+  if ('problem' in planned) return { lines, script, operations: [], problems: [planned.problem] };
+  const comment = commentFor(user, script);
+  const operations: readonly Operation[] = transactionFor(planned.value, { view, comment });
+  return { lines, script, operations, problems: [] };
+}
+
+function attempt<T>(make: () => T): { value: T } | { problem: ChangeProblem } {
+  try {
+    return { value: make() };
+  } catch (error) {
+    if (!(error instanceof OvnError)) throw error;
+    const { message, commandIndex, field } = error;
+    return { problem: { commandIndex, field, message, severity: 'error' } };
+  }
+}
