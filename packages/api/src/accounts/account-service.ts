@@ -2,7 +2,10 @@ import type { Store } from '@ovn-console/store';
 import type { AccountService, SignedIn } from '../services.ts';
 import type { Role } from './account.ts';
 
-/** How long a browser stays signed in. Below the 24.8 days that a timer can hold. */
+/** The longest wait that a timer can hold (24.8 days); with more it would go off at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** How long a browser stays signed in. */
 const sessionTtlMs = 7 * 24 * 60 * 60 * 1000;
 
 const signInTtlMs = 15 * 60 * 1000;
@@ -15,10 +18,15 @@ export interface SignInUrlOptions {
   readonly role: Role;
 }
 
+interface Ending {
+  readonly controller: AbortController;
+  timer: NodeJS.Timeout | undefined;
+}
+
 /** Who is signed in. Streams of a session end with it: see `SignedIn.ended`. */
 export class Accounts implements AccountService {
   readonly #store: Store;
-  readonly #endings = new Map<string, { controller: AbortController; timer: NodeJS.Timeout }>();
+  readonly #endings = new Map<string, Ending>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -63,11 +71,17 @@ export class Accounts implements AccountService {
   #ending(sessionToken: string, expiresAt: Date): AbortSignal {
     const known = this.#endings.get(sessionToken);
     if (known) return known.controller.signal;
-    const controller = new AbortController();
-    const timer = setTimeout(() => this.#end(sessionToken), expiresAt.getTime() - Date.now());
-    timer.unref();
-    this.#endings.set(sessionToken, { controller, timer });
-    return controller.signal;
+    const ending: Ending = { controller: new AbortController(), timer: undefined };
+    this.#endings.set(sessionToken, ending);
+    this.#endAt(expiresAt, sessionToken, ending);
+    return ending.controller.signal;
+  }
+
+  #endAt(expiresAt: Date, sessionToken: string, ending: Ending): void {
+    const left = expiresAt.getTime() - Date.now();
+    if (left <= 0) return this.#end(sessionToken);
+    const again = (): void => this.#endAt(expiresAt, sessionToken, ending);
+    ending.timer = setTimeout(again, Math.min(left, longestTimerMs)).unref();
   }
 
   #end(sessionToken: string): void {
