@@ -59,7 +59,13 @@ describe('every procedure', () => {
 
 describe('roles', () => {
   const forOperators = ['change.applyCommands', 'layout.update'];
-  const forAdmins = ['cluster.create', 'cluster.update', 'cluster.delete', 'cluster.test'];
+  const forAdmins = [
+    'cluster.create',
+    'cluster.update',
+    'cluster.delete',
+    'cluster.test',
+    'cluster.hostKey.delete',
+  ];
 
   it.each([...forOperators, ...forAdmins])('%s refuses a viewer', async (path) => {
     const viewer = await test.signIn('vera', 'viewer');

@@ -44,6 +44,8 @@ export interface ClusterService {
   readonly delete: (id: string) => Promise<void>;
   /** Tries the remotes without keeping anything, except a host key seen for the first time. */
   readonly test: (input: ClusterInput, signal?: AbortSignal) => Promise<ClusterTestReport>;
+  /** Pins the key that this SSH host shows next, instead of the one pinned now. */
+  readonly forgetHostKey: (host: { readonly host: string; readonly port: number }) => Promise<void>;
   readonly watch: (id: string, signal: AbortSignal) => AsyncIterable<ClusterStatus>;
 }
 

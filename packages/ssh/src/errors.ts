@@ -36,7 +36,7 @@ export class HostKeyChangedError extends SshError {
   constructor(host: string, keys: { readonly pinned: string; readonly offered: string }) {
     super(
       `The host key of ${host} has changed: it was ${keys.pinned} and is now ${keys.offered}. Nothing was sent to it.`,
-      'Either the host was reinstalled, or somebody is in between. Compare with "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" on the host itself; only if it matches, have an admin forget the old key.',
+      'Either the host was reinstalled, or somebody is in between. Compare with "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub" on the host itself; only if it matches, have an admin forget the old key (cluster settings).',
     );
     this.pinned = keys.pinned;
     this.offered = keys.offered;

@@ -1,5 +1,5 @@
 /** Each role includes those before it. */
-export const roles = ['viewer', 'operator', 'admin'] as const;
+const roles = ['viewer', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who is signed in. */

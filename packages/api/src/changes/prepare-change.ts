@@ -1,7 +1,8 @@
+import { check } from '@ovn-console/ovn/checks';
 import { plan, type Command, type NorthboundView, type Plan } from '@ovn-console/ovn/commands';
 import type { Operation, WaitOperation } from '@ovn-console/ovsdb/operations';
 import type { ClusterSession } from '../clusters/cluster-session.ts';
-import { NotLiveError, StaleChangeError } from '../errors/change-errors.ts';
+import { NotLiveError, RefusedChangeError, StaleChangeError } from '../errors/change-errors.ts';
 import type { RowPremise } from './change-types.ts';
 import { brokenPremise, premiseGuards, type BrokenPremise } from './premise.ts';
 import { transactionFor } from './transaction.ts';
@@ -20,7 +21,7 @@ export interface PreparedChange {
 
 /**
  * Plans a batch from the contents as they are at this moment.
- * @throws NotLiveError, StaleChangeError when a premise is broken, RefusedChangeError, OvnError.
+ * @throws NotLiveError, RefusedChangeError, StaleChangeError when a premise is broken, RefusedChangeError, OvnError.
  */
 export function prepareChange(batch: PreparedBatch, session: ClusterSession): PreparedChange {
   requireLive(session);
@@ -32,6 +33,8 @@ export function prepareChange(batch: PreparedBatch, session: ClusterSession): Pr
     throw new StaleChangeError({ ...broken.staleness, fault });
   }
   const planned = plan(commands, replica);
+  const refused = check(commands, replica).find(({ severity }) => severity === 'error');
+  if (refused) throw new RefusedChangeError(refused);
   const guards: readonly WaitOperation[] = premiseGuards(premise, replica);
   const operations = [...guards, ...transactionFor(planned, { view: replica, comment })];
   return { plan: planned, operations };

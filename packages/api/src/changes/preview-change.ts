@@ -1,3 +1,4 @@
+import { check } from '@ovn-console/ovn/checks';
 import {
   OvnError,
   parseCommands,
@@ -34,7 +35,7 @@ function previewParsed(
   if ('problem' in planned) return { lines, script, operations: [], problems: [planned.problem] };
   const comment = commentFor(user, script);
   const operations: readonly Operation[] = transactionFor(planned.value, { view, comment });
-  return { lines, script, operations, problems: [] };
+  return { lines, script, operations, problems: check(commands, view) };
 }
 
 function attempt<T>(make: () => T): { value: T } | { problem: ChangeProblem } {

@@ -2,7 +2,7 @@ import type { OutcomeUnknownError } from '@ovn-console/ovsdb';
 import type { Operation } from '@ovn-console/ovsdb/operations';
 import type { ClusterSession } from '../clusters/cluster-session.ts';
 import { ChangeLostError, UnresolvedOutcomeError } from '../errors/change-errors.ts';
-import { untilState } from '../streams/until-state.ts';
+import { Wake } from '../streams/wake.ts';
 import { effectsSeen, wasCommitted } from './effects.ts';
 
 /** How long a person is kept waiting for the database to come back and tell. */
@@ -17,8 +17,8 @@ export interface LostTransaction {
 }
 
 /**
- * Finds out whether a transaction was committed by looking for its effects once the contents are
- * live again. Resolves when they are there.
+ * Finds out whether a transaction was committed by looking for its effects, until they are there
+ * or the contents are complete again without them. Resolves when they are there.
  * @throws ChangeLostError when none of them is, UnresolvedOutcomeError when it cannot be told.
  */
 export async function resolveOutcome(
@@ -26,11 +26,34 @@ export async function resolveOutcome(
   { operations, effectsBefore, cause }: LostTransaction,
 ): Promise<void> {
   const signal = AbortSignal.any([ended, AbortSignal.timeout(patienceMs)]);
-  // The session may not have noticed yet that it lost its connection.
-  await untilState(northbound, ({ phase }) => phase !== 'live', signal);
-  await untilState(northbound, ({ phase }) => phase === 'live', signal);
-  if (signal.aborted) throw new UnresolvedOutcomeError(cause);
-  const committed = wasCommitted(effectsBefore, effectsSeen(operations, northbound.replica));
-  if (committed === undefined) throw new UnresolvedOutcomeError(cause);
-  if (!committed) throw new ChangeLostError(cause);
+  const wake = new Wake();
+  // On the old connection the transaction may still be waiting its turn; on a new one it is not.
+  let reconnected = northbound.state.phase !== 'live';
+  const subscriptions = [
+    northbound.replica.subscribe(() => wake.wake()),
+    northbound.onState(({ phase }) => {
+      reconnected ||= phase !== 'live';
+      wake.wake();
+    }),
+  ];
+  try {
+    while (!signal.aborted) {
+      const committed = wasCommitted(effectsBefore, effectsSeen(operations, northbound.replica));
+      const isLive = northbound.state.phase === 'live';
+      if (isLive && committed) return;
+      if (isLive && reconnected) throw committed === false ? lost(cause) : unresolved(cause);
+      await wake.wait(signal);
+    }
+    throw unresolved(cause);
+  } finally {
+    for (const unsubscribe of subscriptions) unsubscribe();
+  }
+}
+
+function lost(cause: OutcomeUnknownError): ChangeLostError {
+  return new ChangeLostError(cause);
+}
+
+function unresolved(cause: OutcomeUnknownError): UnresolvedOutcomeError {
+  return new UnresolvedOutcomeError(cause);
 }

@@ -6,7 +6,7 @@ import { testCluster } from './test-cluster.ts';
 import { watchStatus } from './watch-status.ts';
 
 export function clusterService(
-  { clusters }: Store,
+  { clusters, hostKeys }: Store,
   sessions: ClusterSessions,
   options: ClusterSessionOptions,
 ): ClusterService {
@@ -24,6 +24,7 @@ export function clusterService(
       await sessions.close(id);
     },
     test: (input, signal) => testCluster(input, options, signal),
+    forgetHostKey: (host) => hostKeys.forget(host),
     watch: (clusterId, signal) => sessions.follow({ clusterId, signal }, watchStatus),
   };
 }

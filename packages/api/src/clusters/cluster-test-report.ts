@@ -6,7 +6,7 @@ export interface ClusterTestReport {
   readonly southbound: readonly RemoteTestResult[];
 }
 
-export interface TestFailure {
+interface TestFailure {
   readonly ok: false;
   /** What happened, and to what. */
   readonly message: string;

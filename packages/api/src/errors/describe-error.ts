@@ -23,7 +23,7 @@ import {
   UnresolvedOutcomeError,
 } from './change-errors.ts';
 import type { ErrorCause, ErrorKind } from './error-cause.ts';
-import { UnknownTableError } from './request-errors.ts';
+import { ReaderTooSlowError, UnknownTableError } from './request-errors.ts';
 
 /** What a person is told of an error; undefined for what should never happen. */
 export function describeError(error: unknown): ErrorCause | undefined {
@@ -56,6 +56,7 @@ const knownErrors: readonly (readonly [
   [NameTakenError, 'exists'],
   [RecordNotFoundError, 'notFound'],
   [UnknownTableError, 'notFound'],
+  [ReaderTooSlowError, 'timeout', 'Subscribe again.'],
 ];
 
 function describeOvnError(error: OvnError): ErrorCause {

@@ -6,3 +6,12 @@ export class UnknownTableError extends Error {
     super(`${database} has no table "${table}".`);
   }
 }
+
+/** A subscriber did not take what it was sent; it has to subscribe again. */
+export class ReaderTooSlowError extends Error {
+  override readonly name = 'ReaderTooSlowError';
+
+  constructor() {
+    super('The connection to the browser was too slow to keep up.');
+  }
+}

@@ -4,6 +4,8 @@ import { adminProcedure, router, viewerProcedure } from '../trpc.ts';
 
 const idInput = z.object({ id: z.string().min(1) });
 
+const hostInput = z.object({ host: z.string().min(1), port: z.int().min(1).max(65535) });
+
 export const clusterRouter = router({
   list: viewerProcedure.query(({ ctx }) => ctx.services.clusters.list()),
 
@@ -26,6 +28,13 @@ export const clusterRouter = router({
   test: adminProcedure
     .input(clusterInput)
     .mutation(({ ctx, input }) => ctx.services.clusters.test(input, ctx.until)),
+
+  hostKey: router({
+    /** Trusts the host's next key: for when its key was changed on purpose. */
+    delete: adminProcedure
+      .input(hostInput)
+      .mutation(({ ctx, input }) => ctx.services.clusters.forgetHostKey(input)),
+  }),
 
   /** The state of both connections: at once, on every change, and every 2 s. */
   watch: viewerProcedure.input(clusterIdInput).subscription(async function* ({ ctx, input }) {

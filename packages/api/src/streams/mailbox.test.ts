@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReaderTooSlowError } from '../errors/request-errors.ts';
 import { Mailbox } from './mailbox.ts';
 
 describe('Mailbox', () => {
@@ -17,7 +18,10 @@ describe('Mailbox', () => {
     const mailbox = new Mailbox<number>(2);
     for (const letter of [1, 2, 3]) mailbox.put(letter);
     const read: number[] = [];
-    for await (const batch of mailbox.batches(new AbortController().signal)) read.push(...batch);
+    const reading = async () => {
+      for await (const batch of mailbox.batches(new AbortController().signal)) read.push(...batch);
+    };
+    await expect(reading()).rejects.toThrow(ReaderTooSlowError);
     expect(read).toEqual([1, 2]);
   });
 

@@ -1,3 +1,4 @@
+import { ReaderTooSlowError } from '../errors/request-errors.ts';
 import { Wake } from './wake.ts';
 
 /** More than this is kept for nobody: a reader so far behind has to start again. */
@@ -20,13 +21,16 @@ export class Mailbox<T> {
     this.#wake.wake();
   }
 
-  /** All that has arrived since the last time, as one batch; ends with the signal or on overflow. */
+  /**
+   * All that has arrived since the last time, as one batch; ends with the signal.
+   * @throws ReaderTooSlowError after what was kept, when more arrived than it keeps.
+   */
   async *batches(signal: AbortSignal): AsyncGenerator<readonly T[]> {
     while (!signal.aborted) {
       const batch = this.#letters;
       this.#letters = [];
       if (batch.length > 0) yield batch;
-      else if (this.#overflowed) return;
+      else if (this.#overflowed) throw new ReaderTooSlowError();
       else await this.#wake.wait(signal);
     }
   }
