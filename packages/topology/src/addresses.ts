@@ -22,13 +22,14 @@ export function parseAddresses(strings: readonly string[]): Addresses {
 /** `172.16.0.1/24` → `172.16.0.0/24`; undefined for what is not in CIDR form. */
 export function networkAddress(cidr: string): string | undefined {
   const prefixLength = cidr.slice(cidr.indexOf('/') + 1);
-  if (ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr)) {
-    return `${ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()}/${prefixLength}`;
+  if (cidr.includes(':')) {
+    return ipaddr.IPv6.isValidCIDR(cidr)
+      ? `${ipaddr.IPv6.networkAddressFromCIDR(cidr).toRFC5952String()}/${prefixLength}`
+      : undefined;
   }
-  if (ipaddr.IPv6.isValidCIDR(cidr)) {
-    return `${ipaddr.IPv6.networkAddressFromCIDR(cidr).toRFC5952String()}/${prefixLength}`;
-  }
-  return undefined;
+  return ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr)
+    ? `${ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()}/${prefixLength}`
+    : undefined;
 }
 
 function isMac(word: string): boolean {
@@ -39,8 +40,10 @@ function isMac(word: string): boolean {
 function hostAddress(word: string): string | undefined {
   const slash = word.indexOf('/');
   const address = slash < 0 ? word : word.slice(0, slash);
-  if (ipaddr.IPv4.isValidFourPartDecimal(address)) return address;
-  // A MAC is no IPv6 address, but looking closely at each would cost most of the parsing.
+  // Only what may be an address is looked at closely: ipaddr.js throws, slowly, at the rest.
+  if (/^[\d.]+$/.test(address)) {
+    return ipaddr.IPv4.isValidFourPartDecimal(address) ? address : undefined;
+  }
   if (!address.includes(':') || isMac(address) || !ipaddr.IPv6.isValid(address)) return undefined;
   return ipaddr.IPv6.parse(address).toRFC5952String();
 }

@@ -68,6 +68,21 @@ describe('a guest port', () => {
     expect(network.only('switch', 'ls-int').guestPortsUp).toBe(state === 'up' ? 2 : 1);
   });
 
+  it('that is requested on an unknown chassis is merely down once that registers', () => {
+    const network = after(request('kvm9', { chassis: undefined }));
+    network.southbound.put('Chassis', { _uuid: 'kvm9', name: 'id-kvm9', hostname: 'kvm9' });
+    network.commit();
+    expect(network.only('switchPort', vm1Port).state).toBe('down');
+    expect(network.only('binding', vm1Port).state).toBe('down');
+  });
+
+  it('names its chassis anew when that is renamed', () => {
+    const network = after(bind({ up: false }));
+    network.southbound.put('Chassis', { _uuid: 'kvm1', hostname: 'rack7' });
+    network.commit();
+    expect(network.only('switchPort', vm1Port).reason).toMatch('Bound on rack7');
+  });
+
   it('that is disabled is as intended, one that is merely down is not', () => {
     const disabled = after(({ northbound }) =>
       northbound.put('Logical_Switch_Port', { _uuid: 'vm1', enabled: false }),
@@ -138,6 +153,23 @@ describe('a localnet port', () => {
       chassisIds: ['chassis:kvm2'],
       chassisTotal: 2,
     });
+  });
+
+  it('recovers when a chassis maps its network, its binding too', () => {
+    const network = after(portOptions('ls-ext-br-ext', { network_name: 'PHYSNET' }));
+    network.southbound
+      .put('Port_Binding', {
+        _uuid: 'pb-ls-ext-br-ext',
+        options: new Map([['network_name', 'PHYSNET']]),
+      })
+      .put('Chassis', {
+        _uuid: 'kvm1',
+        other_config: new Map([['ovn-bridge-mappings', 'PHYSNET:br-phys']]),
+      });
+    network.commit();
+    expect(network.only('switchPort', 'ls-ext-br-ext').state).toBe('up');
+    expect(network.only('binding', 'ls-ext-br-ext').state).toBe('up');
+    expect(network.only('network', 'PHYSNET').chassisIds).toEqual(['chassis:kvm1']);
   });
 
   it('reads mappings from external_ids, where old chassis have them', () => {

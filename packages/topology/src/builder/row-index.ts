@@ -31,20 +31,20 @@ export class RowIndex<Row extends AnyRow> {
   }
 
   /** Follows a change. Returns the keys that lost or won the row. */
-  apply(change: RowChange<Row>): readonly string[] {
-    const before = this.#keys(change.old);
-    const after = this.#keys(change.new);
-    const lost = [...before].filter((key) => !after.has(key));
-    const won = [...after].filter((key) => !before.has(key));
-    for (const key of lost) if (change.old !== undefined) this.#remove(key, change.old._uuid);
-    for (const key of won) if (change.new !== undefined) this.#add(key, change.new._uuid);
-    return [...lost, ...won];
+  apply({ old, new: row }: RowChange<Row>): readonly string[] {
+    const before = this.#keys(old);
+    const after = this.#keys(row);
+    const lost = row === undefined ? before : without(before, after);
+    const won = old === undefined ? after : without(after, before);
+    for (const key of lost) if (old !== undefined) this.#remove(key, old._uuid);
+    for (const key of won) if (row !== undefined) this.#add(key, row._uuid);
+    return lost.length === 0 ? won : [...lost, ...won];
   }
 
-  #keys(row: Row | undefined): ReadonlySet<string> {
-    const keys = new Set<string>();
+  #keys(row: Row | undefined): readonly string[] {
+    const keys: string[] = [];
     if (row === undefined) return keys;
-    for (const key of this.#keysOf(row)) if (key !== undefined && key !== '') keys.add(key);
+    for (const key of this.#keysOf(row)) if (key !== undefined && key !== '') keys.push(key);
     return keys;
   }
 
@@ -66,4 +66,11 @@ export class RowIndex<Row extends AnyRow> {
     const [only, second] = found;
     if (only !== undefined && second === undefined) this.#uuids.set(key, only);
   }
+}
+
+/** The keys that are not among the others. Mostly there are one or two; a switch can have 100,000 ports. */
+function without(keys: readonly string[], others: readonly string[]): readonly string[] {
+  if (others.length < 8) return keys.filter((key) => !others.includes(key));
+  const known = new Set(others);
+  return keys.filter((key) => !known.has(key));
 }

@@ -8,5 +8,7 @@ export type WithoutUndefined<T> = {
 /** Leaves out what is undefined: JSON has no such value, and absent is how the graph says it. */
 export function withoutUndefined<const T extends object>(object: T): WithoutUndefined<T>;
 export function withoutUndefined(object: object): object {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+  const defined: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(object)) if (value !== undefined) defined[key] = value;
+  return defined;
 }

@@ -26,7 +26,7 @@ export function deriveChassis(
     hostname: row.hostname,
     encaps: encapsOf(rows, row),
     bridgeMappings: bridgeMappings(row),
-    boundPortCount: graph.tallyOf(id).boundPorts,
+    boundPortCount: graph.tallyOf(id).ports,
     gatewayRoles: graph.gatewayPortsOf(id).map((port) => roleOf(port, id)),
     ...progress,
     ovnVersion: row.other_config.get('ovn-version') ?? row.external_ids.get('ovn-version'),

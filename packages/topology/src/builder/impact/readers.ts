@@ -17,9 +17,7 @@ export function touchBindings(context: ImpactContext, uuids: Iterable<string>): 
   for (const uuid of uuids) {
     context.touched.add('binding', uuid);
     const binding = context.rows.southbound('Port_Binding', uuid);
-    if (binding === undefined) continue;
-    touchPortsNamed(context, binding.logical_port);
-    touchPortsNamed(context, binding.options.get('distributed-port'));
+    if (binding !== undefined) touchPortsNamed(context, binding.logical_port);
   }
 }
 
