@@ -1,13 +1,7 @@
 import { northbound } from '@ovn-console/ovn/northbound';
 import { southbound } from '@ovn-console/ovn/southbound';
-import type { Replica, TablesOf } from '@ovn-console/ovsdb';
-import {
-  southboundTables,
-  type NorthboundRows,
-  type RowsView,
-  type SouthboundRows,
-  type TableView,
-} from '@ovn-console/topology/builder';
+import type { TablesOf } from '@ovn-console/ovsdb';
+import { southboundTables } from '@ovn-console/topology/builder';
 
 export type NorthboundDatabase = typeof northbound;
 export type SouthboundDatabase = typeof southbound;
@@ -21,23 +15,3 @@ export const southboundMonitored: TablesOf<SouthboundDatabase> = Object.fromEntr
 );
 
 export { northbound, southbound };
-
-/**
- * Replicas as the graph reads them. TypeScript cannot see that looking a table up in one list and
- * in the other gives the same row type, so the overloads say it.
- */
-export function northboundRows(replica: Replica<NorthboundDatabase>): RowsView<NorthboundRows> {
-  function table<N extends keyof NorthboundRows>(name: N): TableView<NorthboundRows[N]>;
-  function table(name: keyof NorthboundRows) {
-    return replica.table(name);
-  }
-  return { table };
-}
-
-export function southboundRows(replica: Replica<SouthboundDatabase>): RowsView<SouthboundRows> {
-  function table<N extends keyof SouthboundRows>(name: N): TableView<SouthboundRows[N]>;
-  function table(name: keyof SouthboundRows) {
-    return replica.table(name);
-  }
-  return { table };
-}

@@ -6,12 +6,7 @@ import {
   type RowsChange,
   type SchemaVersions,
 } from '@ovn-console/topology/builder';
-import {
-  northboundRows,
-  southboundRows,
-  type NorthboundDatabase,
-  type SouthboundDatabase,
-} from '../databases.ts';
+import type { NorthboundDatabase, SouthboundDatabase } from '../databases.ts';
 import { Wake } from '../streams/wake.ts';
 import { untilState } from '../streams/until-state.ts';
 import { DeltaHistory, mergeDeltas } from './delta-history.ts';
@@ -46,8 +41,8 @@ export class TopologyFeed {
     const { northbound, southbound } = sessions;
     this.#sessions = sessions;
     this.#builder = new TopologyBuilder({
-      northbound: northboundRows(northbound.replica),
-      southbound: southboundRows(southbound.replica),
+      northbound: northbound.replica,
+      southbound: southbound.replica,
       schemaVersions: () => schemaVersions(sessions),
     });
     this.#unsubscribe = [

@@ -28,6 +28,10 @@ function switchNames(graph: Graph): string[] {
   return graph.byKind('switch').map(({ name }) => name);
 }
 
+function bindingOf(graph: Graph, name: string) {
+  return graph.byKind('binding').find(({ logicalPort }) => logicalPort === name);
+}
+
 describe('topology.watch', () => {
   it('sends a snapshot, then a delta for what ovn-nbctl does', async () => {
     const viewer = await viewTopology(await test.signIn('vera', 'viewer'), clusterId);
@@ -46,10 +50,8 @@ describe('topology.watch', () => {
   it('shows both databases: a port that ovn-northd has bound', async () => {
     const viewer = await viewTopology(await test.signIn('vera', 'viewer'), clusterId);
     await central.nbctl('ls-add', 'ls-sb', '--', 'lsp-add', 'ls-sb', 'vm-sb');
-    const bindingIn = (graph: Graph) =>
-      graph.byKind('binding').find(({ logicalPort }) => logicalPort === 'vm-sb');
-    await viewer.until((graph) => bindingIn(graph) !== undefined);
-    expect(bindingIn(viewer.graph)?.tunnelKey).toBeGreaterThan(0);
+    await viewer.until((graph) => bindingOf(graph, 'vm-sb') !== undefined);
+    expect(bindingOf(viewer.graph, 'vm-sb')?.tunnelKey).toBeGreaterThan(0);
     await central.nbctl('ls-del', 'ls-sb');
   });
 
