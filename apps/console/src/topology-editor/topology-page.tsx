@@ -13,6 +13,10 @@ import { exportCanvas, type ExportFormat } from './export/export-canvas.ts';
 import { usePlaces } from './layout/use-places.ts';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { cardIdOf } from './scene/cards.ts';
+import { EditorPanel } from './panels/editor-panel.tsx';
+import { AddBar } from './tools/add-bar.tsx';
+import { linkForm } from './tools/link-tool.ts';
+import { createToolStore, ToolContext, toolsOf } from './tools/tool-store.ts';
 import { TopologyCanvas } from './topology-canvas.tsx';
 import { useDrawing, type Held } from './use-drawing.ts';
 import { useFraming } from './use-framing.ts';
@@ -33,6 +37,8 @@ function Topology() {
   const { viewpoint, setView, select, setFocus, setExpanded } = useViewpoint();
   const { cluster, live } = useLiveCluster();
   const [store] = useState(createCanvasStore);
+  const [toolStore] = useState(createToolStore);
+  const tools = useMemo(() => toolsOf(toolStore), [toolStore]);
   const [held, setHeld] = useState<Held>();
   const [outlineOpen, setOutlineOpen] = useState(false);
   const scene = useScene(viewpoint);
@@ -97,33 +103,40 @@ function Topology() {
   ]);
 
   return (
-    <CanvasContext value={canvas}>
-      <div className="flex min-h-0 min-w-0 flex-1">
-        {outlineOpen ? (
-          <OutlinePanel selected={viewpoint.selected} onSelect={select} onClose={toggleOutline} />
-        ) : null}
-        <TopologyCanvas
-          scene={scene}
-          drawing={drawing}
-          view={viewpoint.view}
-          onView={setView}
-          onHold={setHeld}
-          onDrag={drag}
-          onKeyDown={walkWith}
-          onLink={(_from: EntityId, _to: EntityId) => undefined}
-        >
-          <CanvasToolbar
-            onFit={fit}
-            onTidy={editing ? () => void tidy() : undefined}
-            tidyReason={LOCKED}
-            outlineOpen={outlineOpen}
-            onOutline={toggleOutline}
-            onExport={onExport}
-          />
-        </TopologyCanvas>
-        <EmptyCanvas onAdd={() => undefined} />
-      </div>
-    </CanvasContext>
+    <ToolContext value={toolStore}>
+      <CanvasContext value={canvas}>
+        <div className="flex min-h-0 min-w-0 flex-1">
+          {outlineOpen ? (
+            <OutlinePanel selected={viewpoint.selected} onSelect={select} onClose={toggleOutline} />
+          ) : null}
+          <TopologyCanvas
+            scene={scene}
+            drawing={drawing}
+            view={viewpoint.view}
+            onView={setView}
+            onHold={setHeld}
+            onDrag={drag}
+            onKeyDown={walkWith}
+            onLink={(from, to) => {
+              const link = linkForm(live.graph, from, to);
+              if (link) tools.openForm(link.form, link.prefill);
+            }}
+          >
+            <CanvasToolbar
+              onFit={fit}
+              onTidy={editing ? () => void tidy() : undefined}
+              tidyReason={LOCKED}
+              outlineOpen={outlineOpen}
+              onOutline={toggleOutline}
+              onExport={onExport}
+            />
+            <AddBar selected={viewpoint.selected} />
+            <EmptyCanvas onAdd={() => tools.openForm('addSwitch', {})} />
+          </TopologyCanvas>
+          <EditorPanel selected={viewpoint.selected} select={select} />
+        </div>
+      </CanvasContext>
+    </ToolContext>
   );
 }
 

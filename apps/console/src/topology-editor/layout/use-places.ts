@@ -1,7 +1,7 @@
 'use client';
 import type { LayoutEvent } from '@ovn-console/api';
 import type { EntityId } from '@ovn-console/topology';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import { useLiveCluster } from '../../trpc/cluster-provider.tsx';
 import { errorMessage } from '../../trpc/error-cause.ts';
@@ -33,12 +33,7 @@ export interface LaidOut {
  * `view`), and for the rest a layered layout made once, to which newcomers are added.
  */
 export function usePlaces(scene: Scene, view: string): LaidOut {
-  const store = useMemo(
-    () => createStore<PlacesState>(() => ({ seats: undefined, dragged: undefined })),
-    // A store per drawing: what was laid out for another one means nothing here.
-    // eslint-disable-next-line react/exhaustive-deps
-    [view],
-  );
+  const store = usePlacesStore(view);
   const save = useSharedPositions(store, view);
   const { seats, dragged } = useStore(store);
   useFirstLayout(store, scene);
@@ -65,6 +60,16 @@ export function usePlaces(scene: Scene, view: string): LaidOut {
     if (dropped.length > 0) save(Object.fromEntries(dropped.map((id) => [id, null])));
   }, [store, scene, save]);
   return { places, drag, tidy };
+}
+
+/** A store per drawing: what was laid out for another one means nothing here. */
+function usePlacesStore(view: string): StoreApi<PlacesState> {
+  const [stores] = useState(() => new Map<string, StoreApi<PlacesState>>());
+  return useMemo(() => {
+    const store = stores.get(view) ?? createStore(() => ({ seats: undefined, dragged: undefined }));
+    stores.set(view, store);
+    return store;
+  }, [stores, view]);
 }
 
 /** The same map while nothing is new in it, so that no render follows from having rendered. */
