@@ -166,6 +166,7 @@ describe('fields of gestures', () => {
     { gesture: gestures.setGatewayChassis, at: [1, 'priority'], field: 'chassis.1.priority' },
     { gesture: gestures.addNat, at: [0, 'externalIp'], field: 'externalIp' },
   ] as const)('lead from command and property $at to $field', ({ gesture, at, field }) => {
-    expect(gesture.fieldOf(...at)).toBe(field);
+    const [commandIndex, property] = at;
+    expect(gesture.fieldOf(commandIndex, property)).toBe(field);
   });
 });

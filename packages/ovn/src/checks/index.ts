@@ -1,0 +1,3 @@
+// Browser-safe: imports nothing of Node.
+export { check } from './check.ts';
+export type { Problem } from './problem.ts';
