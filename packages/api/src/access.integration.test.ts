@@ -95,6 +95,17 @@ describe('roles', () => {
   });
 });
 
+describe('stopping the console', () => {
+  it('ends streams without ending sessions, so that browsers come back', async () => {
+    const stopping = await startTestApi();
+    const caller = await stopping.signIn('ada', 'admin');
+    const stream = (await caller.journal.watch({ clusterId: 'any' }))[Symbol.asyncIterator]();
+    const next = stream.next();
+    await stopping[Symbol.asyncDispose]();
+    expect(await next).toEqual({ done: true, value: undefined });
+  });
+});
+
 describe('signing in and out', () => {
   it('gives a session for a token once', async () => {
     const { api } = test;

@@ -24,7 +24,7 @@ export interface Services {
   readonly journal: JournalService;
 }
 
-/** A signed-in session; `ended` aborts when it is signed out or expires. */
+/** A signed-in session; `ended` aborts with a SignedOutError when it is signed out or expires. */
 export interface SignedIn {
   readonly account: Account;
   readonly ended: AbortSignal;

@@ -1,13 +1,13 @@
 import { initTRPC } from '@trpc/server';
-import superjson from 'superjson';
 import { includesRole, type Role } from './accounts/account.ts';
 import type { Context } from './context.ts';
 import { ForbiddenError, SignedOutError } from './errors/access-errors.ts';
 import { causeOf } from './errors/cause-of.ts';
 import { toTrpcError } from './errors/to-trpc-error.ts';
+import { transformer } from './transformer.ts';
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     data: { ...shape.data, cause: causeOf(error) },
@@ -58,7 +58,7 @@ async function* withTrpcErrors(stream: AsyncIterable<unknown>): AsyncGenerator {
 /** A stream that ended because its session did says so, instead of falling silent. */
 async function* untilSignedOut(stream: AsyncIterable<unknown>, ended: AbortSignal): AsyncGenerator {
   yield* stream;
-  if (ended.aborted) throw new SignedOutError();
+  if (ended.reason instanceof SignedOutError) throw ended.reason;
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {

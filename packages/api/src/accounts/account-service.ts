@@ -1,4 +1,5 @@
 import type { Store } from '@ovn-console/store';
+import { SignedOutError } from '../errors/access-errors.ts';
 import type { AccountService, SignedIn } from '../services.ts';
 import type { Role } from './account.ts';
 
@@ -63,9 +64,9 @@ export class Accounts implements AccountService {
     this.#end(sessionToken);
   }
 
-  /** Ends every stream; the sessions themselves stay valid. */
+  /** Ends every stream because the console stops; the sessions themselves stay valid. */
   close(): void {
-    for (const sessionToken of this.#endings.keys()) this.#end(sessionToken);
+    for (const sessionToken of this.#endings.keys()) this.#end(sessionToken, 'the console stops');
   }
 
   #ending(sessionToken: string, expiresAt: Date): AbortSignal {
@@ -84,10 +85,10 @@ export class Accounts implements AccountService {
     ending.timer = setTimeout(again, Math.min(left, longestTimerMs)).unref();
   }
 
-  #end(sessionToken: string): void {
+  #end(sessionToken: string, reason: unknown = new SignedOutError()): void {
     const ending = this.#endings.get(sessionToken);
     this.#endings.delete(sessionToken);
     clearTimeout(ending?.timer);
-    ending?.controller.abort();
+    ending?.controller.abort(reason);
   }
 }

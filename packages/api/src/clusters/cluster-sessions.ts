@@ -13,6 +13,7 @@ export interface ClusterSessionsOptions extends ClusterSessionOptions {
 export class ClusterSessions {
   readonly #options: ClusterSessionsOptions;
   readonly #sessions = new Map<string, Promise<ClusterSession>>();
+  #stopped = false;
 
   constructor(options: ClusterSessionsOptions) {
     this.#options = options;
@@ -22,6 +23,7 @@ export class ClusterSessions {
   get(id: string): Promise<ClusterSession> {
     const known = this.#sessions.get(id);
     if (known) return known;
+    if (this.#stopped) return Promise.reject(new Error('The console is stopping.'));
     const opening = this.#open(id);
     this.#sessions.set(id, opening);
     return opening;
@@ -34,7 +36,9 @@ export class ClusterSessions {
     await (await session)?.close();
   }
 
+  /** For good: nothing is opened any more. */
   async closeAll(): Promise<void> {
+    this.#stopped = true;
     await Promise.all([...this.#sessions.keys()].map((id) => this.close(id)));
   }
 

@@ -1,6 +1,7 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { clusterIdInput } from '../clusters/cluster-input.ts';
+import { plainJson } from '../transformer.ts';
 import { router, viewerProcedure } from '../trpc.ts';
 
 const watchInput = clusterIdInput.extend({
@@ -16,6 +17,6 @@ export const topologyRouter = router({
       lastEventId: input.lastEventId ?? undefined,
       signal: ctx.until,
     });
-    for await (const { id, event } of events) yield tracked(id, event);
+    for await (const { id, event } of events) yield tracked(id, plainJson(event));
   }),
 });
