@@ -12,11 +12,6 @@ export class ChangeCapture implements Disposable {
     this.#unsubscribe = replica.subscribe((change) => this.#changes.push(change));
   }
 
-  /** How many transactions (anybody's) have been seen. */
-  get count(): number {
-    return this.#changes.length;
-  }
-
   /** What the transaction that set NB_Global.nb_cfg to this value did; no other sets the same. */
   differencesAt(nbCfg: number | undefined): readonly RowDifference[] {
     const change = this.#changes.find((candidate) => setsNbCfg(candidate, nbCfg));

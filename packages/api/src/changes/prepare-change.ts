@@ -21,7 +21,7 @@ export interface PreparedChange {
 
 /**
  * Plans a batch from the contents as they are at this moment.
- * @throws NotLiveError, RefusedChangeError, StaleChangeError when a premise is broken, RefusedChangeError, OvnError.
+ * @throws NotLiveError, StaleChangeError when a premise is broken, OvnError, RefusedChangeError.
  */
 export function prepareChange(batch: PreparedBatch, session: ClusterSession): PreparedChange {
   requireLive(session);

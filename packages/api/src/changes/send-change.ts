@@ -13,6 +13,7 @@ import { valueToJson } from '../rows/row-json.ts';
 import { Wake } from '../streams/wake.ts';
 import { ChangeCapture } from './change-capture.ts';
 import { effectsSeen, rowAt, type Contents } from './effects.ts';
+import { brokenPremise } from './premise.ts';
 import { prepareChange, type PreparedBatch, type PreparedChange } from './prepare-change.ts';
 import { resolveOutcome } from './resolve-outcome.ts';
 import { nbCfgIn } from './transaction.ts';
@@ -55,7 +56,7 @@ export async function sendChange(
       return { nbCfg, differences: capture.differencesAt(nbCfg) };
     } catch (error) {
       if (!isMismatch(error) || replans === maxReplans) throw error;
-      if (capture.count === 0) await news(session);
+      if (!isVisiblyStale(prepared, batch, session)) await news(session);
       refuseOverwriting(prepared.plan, session);
       prepared = prepareChange(batch, session);
     }
@@ -84,6 +85,16 @@ function currentNbCfg({ northbound }: ClusterSession): number | undefined {
 
 function isMismatch(error: unknown): boolean {
   return error instanceof OperationError && mismatchCodes.has(error.code);
+}
+
+/** Whether the replica already has what made the transaction fail. */
+function isVisiblyStale(
+  { plan }: PreparedChange,
+  { premise }: PreparedBatch,
+  { northbound: { replica } }: ClusterSession,
+): boolean {
+  const stale = explainStale(plan, replica) ?? brokenPremise(premise, replica);
+  return stale !== undefined;
 }
 
 async function news({ northbound, ended }: ClusterSession): Promise<void> {

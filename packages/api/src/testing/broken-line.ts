@@ -11,6 +11,9 @@ export interface BrokenLine extends AsyncDisposable {
   readonly remote: string;
   /** From now on what goes this way is lost, on the connections that there are. */
   readonly swallow: (direction: Direction) => void;
+  /** Nothing comes back any more until `release`; then all of it, in order. */
+  readonly hold: () => void;
+  readonly release: () => void;
   /** Ends every connection; new ones work. */
   readonly cut: () => void;
 }
@@ -37,6 +40,12 @@ export async function brokenLineTo(socketPath: string): Promise<BrokenLine> {
   return {
     remote: `unix:${path}`,
     cut,
+    hold: () => {
+      for (const { client, server } of pairs) server.unpipe(client).pause();
+    },
+    release: () => {
+      for (const { client, server } of pairs) server.pipe(client);
+    },
     swallow: (direction) => {
       for (const { client, server } of pairs) {
         const [from, to] = direction === 'requests' ? [client, server] : [server, client];
