@@ -44,7 +44,8 @@ test('the palette leads to pages, and says so when nothing matches', async ({
 
 test('the palette works by keyboard alone', async ({ topology, shell, page }) => {
   await topology.open();
-  await shell.find('lr-ext');
+  const palette = await shell.find('lr-ext');
+  await expect(palette.getByRole('option').filter({ hasText: 'lr-ext' }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeHidden();
   await expect(page).toHaveURL(/select=/);
