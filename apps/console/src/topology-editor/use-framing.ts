@@ -6,7 +6,7 @@ import type { Arrangement } from './layout/arrange.ts';
 import type { Card } from './scene/cards.ts';
 
 /** Room for the lanes' names, the view switch and the toolbar. */
-const padding = { top: '64px', right: '40px', bottom: '40px', left: '80px' } as const;
+const padding = { top: '62px', right: '32px', bottom: '60px', left: '72px' } as const;
 /** Cards are not blown up to fill the screen, and a large network is not shrunk to dots. */
 const limits = { minZoom: 0.25, maxZoom: 1 };
 

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useEditMode } from '../../ui/edit-mode.ts';
-import { toast } from '../../ui/toast.tsx';
 import { CommandsSection } from '../forms/commands-section.tsx';
+import { tellApplied } from '../forms/tell-applied.tsx';
 import { useApply } from '../forms/use-apply.ts';
 import { usePreview } from '../forms/use-preview.ts';
 import { stable } from '../scene/stable.ts';
@@ -37,8 +37,9 @@ function Ask({ deletion, onClose, onDeleted }: AskProps) {
   const { editing, availability } = useEditMode();
   const errors = previewed.preview?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const onDelete = async () => {
-    if (!(await apply({ commands, premise }))) return;
-    toast.success(`Deleted ${what}`, { description: previewed.preview?.script });
+    const applied = await apply({ commands, premise });
+    if (!applied) return;
+    tellApplied(applied);
     onDeleted();
   };
   return (

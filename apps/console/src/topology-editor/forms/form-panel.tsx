@@ -1,16 +1,17 @@
 'use client';
+import type { AppliedChange } from '@ovn-console/api';
 import { useEffect, useId, useRef, type FormEvent, type RefObject } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { useEditMode } from '../../ui/edit-mode.ts';
 import { KindIcon, kindLooks } from '../../ui/kind-icon.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { toast } from '../../ui/toast.tsx';
 import type { Prefill } from '../tools/tool.ts';
 import { CommandsSection } from './commands-section.tsx';
 import { Conflict } from './conflict.tsx';
 import { FieldControl } from './field-control.tsx';
 import type { FormDefinition, Outcome } from './form-definition.ts';
+import { tellApplied } from './tell-applied.tsx';
 import { useForm, type FormState } from './use-form.ts';
 import { useSubmission, type Submission } from './use-submission.ts';
 
@@ -31,9 +32,10 @@ export function FormPanel({ definition, prefill, onClose, onApplied }: FormPanel
   useFirstField(element);
   useEscape(element, Object.keys(form.typed).length === 0 ? onClose : undefined);
 
-  const settle = async (attempt: Promise<boolean>) => {
-    if (!(await attempt)) return focusFirstProblem(element);
-    toast.success('Applied', { description: submission.previewed.preview?.script });
+  const settle = async (attempt: Promise<AppliedChange | undefined>) => {
+    const applied = await attempt;
+    if (!applied) return focusFirstProblem(element);
+    tellApplied(applied);
     return onApplied(definition.outcome?.(form.values, form.context));
   };
   const onSubmit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 'use client';
-import type { ErrorCause, RowPremise } from '@ovn-console/api';
+import type { AppliedChange, ErrorCause, RowPremise } from '@ovn-console/api';
 import type { Command } from '@ovn-console/ovn/commands';
 import { useCallback, useState } from 'react';
 import { useLiveCluster } from '../../trpc/cluster-provider.tsx';
@@ -14,8 +14,8 @@ export type ApplyState =
 
 export interface Applying {
   readonly state: ApplyState;
-  /** Whether it was applied. */
-  readonly apply: (batch: Batch) => Promise<boolean>;
+  /** What was applied; undefined when it was not (then `state` says why). */
+  readonly apply: (batch: Batch) => Promise<AppliedChange | undefined>;
   readonly reset: () => void;
 }
 
@@ -35,16 +35,16 @@ export function useApply(): Applying {
     async ({ commands, premise }: Batch) => {
       setState({ phase: 'applying' });
       try {
-        await client.change.applyCommands.mutate({
+        const applied = await client.change.applyCommands.mutate({
           clusterId,
           commands: [...commands],
           premise: [...premise],
         });
         setState(idle);
-        return true;
+        return applied;
       } catch (error) {
         setState({ phase: 'failed', message: errorMessage(error), cause: errorCause(error) });
-        return false;
+        return undefined;
       }
     },
     [client, clusterId],

@@ -1,5 +1,5 @@
 'use client';
-import type { ErrorCause, RowPremise } from '@ovn-console/api';
+import type { AppliedChange, ErrorCause, RowPremise } from '@ovn-console/api';
 import type { Command } from '@ovn-console/ovn/commands';
 import { useState } from 'react';
 import { useEditMode } from '../../ui/edit-mode.ts';
@@ -22,10 +22,10 @@ export interface Submission {
   readonly busy: boolean;
   /** Somebody else changed meanwhile what the form is about. */
   readonly conflict: ErrorCause | undefined;
-  /** Applies what the fields say. Resolves to whether it was applied. */
-  readonly submit: () => Promise<boolean>;
+  /** Applies what the fields say. Resolves to what was applied, or to nothing. */
+  readonly submit: () => Promise<AppliedChange | undefined>;
   /** The same, over what somebody else has made of it. */
-  readonly submitOver: () => Promise<boolean>;
+  readonly submitOver: () => Promise<AppliedChange | undefined>;
   /** Something was typed: what the last attempt failed of may no longer hold. */
   readonly reset: () => void;
 }
@@ -53,7 +53,7 @@ export function useSubmission(definition: FormDefinition, form: FormState): Subm
       setAttempted(true);
       // A failure is no obstacle to another attempt; what the fields are wrong about is.
       const obstacles = judge({ definition, form, previewed, state: { phase: 'idle' } });
-      if (busy || !editing || !evaluation.ok || areBlocking(obstacles)) return false;
+      if (busy || !editing || !evaluation.ok || areBlocking(obstacles)) return undefined;
       return send(form.premise);
     },
     submitOver: () => send(form.rebase()),

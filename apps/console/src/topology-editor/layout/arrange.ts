@@ -28,8 +28,8 @@ export interface Arrangement {
 
 export const GAP_X = 40;
 export const GAP_Y = 28;
-const LANE_PADDING_TOP = 20;
-const LANE_PADDING_BOTTOM = 44;
+const LANE_PADDING_TOP = 16;
+const LANE_PADDING_BOTTOM = 36;
 /** An empty lane is kept, so that the eye finds the same order everywhere. */
 const EMPTY_LANE = 64;
 

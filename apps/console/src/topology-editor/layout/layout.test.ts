@@ -104,7 +104,7 @@ describe('arrange', () => {
       ]),
     );
     const internal = bands.find(({ lane }) => lane === 'internal');
-    expect((positions.get(b.id)?.y ?? NaN) - (internal?.top ?? NaN)).toBe(110);
+    expect((positions.get(b.id)?.y ?? NaN) - (internal?.top ?? NaN)).toBe(106);
   });
 
   test('takes a dropped card back to the place that it was dropped on', () => {
