@@ -11,7 +11,12 @@ export function printLines(commands: readonly Command[]): string[] {
   return commands.map((command) => `ovn-nbctl ${printArguments(command)}`);
 }
 
-/** One line for a shell that does all commands in one transaction: `ovn-nbctl … -- …`. */
+/**
+ * One line for a shell that does all commands in one transaction: `ovn-nbctl … -- …`. ovn-nbctl
+ * 23.03 does not see, within one transaction, ports, routes and NAT rules that earlier commands of
+ * it added to a switch or router; a batch that names them so (`--gateway-port`) has to be run
+ * line by line.
+ */
 export function printScript(commands: readonly Command[]): string {
   return `ovn-nbctl ${commands.map(printArguments).join(' -- ')}`;
 }

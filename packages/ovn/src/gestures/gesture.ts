@@ -14,7 +14,7 @@ export interface Gesture<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** Where a command's properties come from: property of the command → field of the input. */
-export type FieldMap = Readonly<Record<string, string>>;
+type FieldMap = Readonly<Record<string, string>>;
 
 interface GestureDeclaration<Schema extends z.ZodType> {
   readonly input: Schema;

@@ -27,14 +27,17 @@ function rowOperations(table: Table, uuid: Uuid, draft: RowDraft<Row>): Operatio
   if (!before) return after ? [insertion(table, after)] : [];
   const where: Condition[] = [['_uuid', '==', ['uuid', uuid]]];
   if (!after) return table.isRoot ? [{ op: 'delete', table: table.name, where }] : [];
-  const changed = Object.keys(table.columns).filter((column) => differs(table, column, draft));
+  const touched = Object.keys(table.columns).filter((column) => before[column] !== after[column]);
   const isWhole = (column: string): boolean =>
     draft.replaced.has(column) || !isCollection(table, column);
-  const row = encodeColumns(table, pick(after, changed.filter(isWhole)));
-  const mutations = changed
+  const replaced = touched.filter(isWhole).filter((column) => differs(table, column, draft));
+  const mutations = touched
     .filter((column) => !isWhole(column))
     .flatMap((column) => mutationsOf(table, column, { before, after }));
-  return [...updates(table, where, row), ...mutates(table, where, mutations)];
+  return [
+    ...updates(table, where, encodeColumns(table, pick(after, replaced))),
+    ...mutates(table, where, mutations),
+  ];
 }
 
 function updates(table: Table, where: readonly Condition[], row: WireRow): Operation[] {

@@ -1,6 +1,6 @@
 import { CommandError, run, startDatabase, type Database } from '@ovn-console/lab';
 import { openSession, type Session } from '@ovn-console/ovsdb';
-import { parseCommands, plan, printCommand, OvnError } from '../commands/index.ts';
+import { parseCommands, plan, printScript, OvnError } from '../commands/index.ts';
 import { northbound } from '../northbound.ts';
 import { dumpNorthbound } from './dump-northbound.ts';
 
@@ -45,12 +45,13 @@ export class NorthboundPair implements AsyncDisposable {
     }
   }
 
-  /** Runs the printed commands with the real ovn-nbctl, as one transaction. */
+  /** Runs the printed script in a shell: the real ovn-nbctl, all in one transaction. */
   async nbctl(inputs: readonly unknown[]): Promise<Outcome> {
     if (inputs.length === 0) return 'done';
-    const argv = parseCommands(inputs).flatMap((command) => ['--', ...printCommand(command)]);
+    const script = printScript(parseCommands(inputs));
+    const env = { OVN_NB_DB: this.theirs.remote, LC_ALL: 'C.UTF-8' };
     try {
-      await run(['ovn-nbctl', `--db=${this.theirs.remote}`, ...argv]);
+      await run(['bash', '--norc', '-c', script], { env });
       return 'done';
     } catch (error) {
       if (error instanceof CommandError) {
