@@ -258,7 +258,7 @@ export class TopologyPage {
     await this.selectRouterPort(gateway.router, gateway.port);
     const form = await this.openAction('Gateway chassis');
     for (const [hostname, priority] of Object.entries(gateway.priorities)) {
-      await form.form.getByRole('checkbox', { name: hostname, exact: true }).check();
+      await form.form.getByRole('checkbox', { name: new RegExp(`^${hostname}\\b`) }).check();
       const spinner = { name: `Priority of ${hostname}`, exact: true };
       await form.form.getByRole('spinbutton', spinner).fill(String(priority));
     }
