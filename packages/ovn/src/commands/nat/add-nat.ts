@@ -1,46 +1,17 @@
-import { z } from 'zod';
 import { normalizeAddress, normalizePrefix } from '../../addressing/ip-network.ts';
 import { normalizeMac } from '../../addressing/mac.ts';
 import { InvalidCommandError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import { defineCommand } from '../command-definition.ts';
-import { argument, flag, objectName } from '../command-fields.ts';
 import { option, valueOption } from '../options.ts';
 import { findGatewayPort } from './gateway-port.ts';
 import { settleWithExisting } from './existing-nat.ts';
-import { natType } from './nat-type.ts';
-
-const schema = z
-  .strictObject({
-    type: z.literal('addLogicalRouterNat'),
-    router: objectName,
-    natType,
-    externalIp: argument,
-    /** An address; for SNAT a network too. */
-    logicalIp: argument,
-    /** Both or neither, for dnat_and_snat: translated on the port's own chassis. */
-    logicalPort: objectName.optional(),
-    externalMac: argument.optional(),
-    /** `80` or `8000-8100`. */
-    externalPortRange: argument.optional(),
-    /** Which distributed gateway port the rule is for, when the router has several. */
-    gatewayPort: objectName.optional(),
-    stateless: flag,
-    addRoute: flag,
-    mayExist: flag,
-  })
-  .refine((c) => (c.logicalPort === undefined) === (c.externalMac === undefined), {
-    message: 'lr-nat-add with logical_port must also specify external_mac.',
-    path: ['externalMac'],
-  })
-  .readonly();
-
-export type AddNat = z.output<typeof schema>;
+import { addNatSchema, type AddNat, type NatAddresses } from './nat-command.ts';
 
 /** `lr-nat-add ROUTER TYPE EXTERNAL_IP LOGICAL_IP [LOGICAL_PORT EXTERNAL_MAC] [EXTERNAL_PORTS]`. */
 export const addLogicalRouterNat = defineCommand({
-  schema,
+  schema: addNatSchema,
   print: (command) => [
     ...option('may-exist', command.mayExist),
     ...option('stateless', command.stateless),
@@ -81,12 +52,6 @@ export const addLogicalRouterNat = defineCommand({
     draft.mutate(target, { nat: [...router.nat, uuid] });
   },
 });
-
-/** The rule's addresses in the form in which they are compared. */
-export interface NatAddresses {
-  readonly externalIp: string;
-  readonly logicalIp: string;
-}
 
 function resolveAddresses(command: AddNat, draft: Draft): NatAddresses {
   const externalIp = normalizeAddress(command.externalIp);

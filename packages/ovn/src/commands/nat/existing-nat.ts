@@ -3,7 +3,7 @@ import { RowExistsError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import type { Nat } from '../../schema/northbound/nat.ts';
-import type { AddNat, NatAddresses } from './add-nat.ts';
+import type { AddNat, NatAddresses } from './nat-command.ts';
 import { hasAddress, type Gateways } from './gateway-port.ts';
 
 interface NewRule extends NatAddresses {
