@@ -45,6 +45,7 @@ export interface TopologyCanvasProps {
   onDrag: LaidOut['drag'];
   onLink: (from: EntityId, to: EntityId) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onMoveStart: (event: MouseEvent | TouchEvent | null) => void;
   children: React.ReactNode;
 }
 
@@ -70,6 +71,7 @@ export function TopologyCanvas(props: TopologyCanvasProps) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onKeyDown={props.onKeyDown}
+        onMoveStart={props.onMoveStart}
         onNodesChange={onNodesChange}
         onPaneClick={() => select(undefined)}
         onEdgeClick={(_event, edge) => select(edge.data?.edge.selects)}

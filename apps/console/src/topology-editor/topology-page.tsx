@@ -45,7 +45,7 @@ function Topology() {
   const { places, drag, tidy } = usePlaces(scene, layoutName(viewpoint));
   const drawing = useDrawing({ scene, viewpoint, places, held, store });
   const selectedCard = viewpoint.selected && cardIdOf(live.graph, viewpoint.selected);
-  const { fit } = useFraming(scene.cards, drawing.arrangement, {
+  const { fit, onMoveStart } = useFraming(scene.cards, drawing.arrangement, {
     view: layoutName(viewpoint),
     card: selectedCard,
   });
@@ -117,6 +117,7 @@ function Topology() {
             onHold={setHeld}
             onDrag={drag}
             onKeyDown={walkWith}
+            onMoveStart={onMoveStart}
             onLink={(from, to) => {
               const link = linkForm(live.graph, from, to);
               if (link) tools.openForm(link.form, link.prefill);

@@ -1,7 +1,7 @@
 'use client';
 import type { EntityId } from '@ovn-console/topology';
 import { useReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Arrangement } from './layout/arrange.ts';
 import type { Card } from './scene/cards.ts';
 
@@ -11,50 +11,87 @@ const padding = { top: '62px', right: '32px', bottom: '60px', left: '72px' } as 
 const limits = { minZoom: 0.25, maxZoom: 1 };
 
 interface Framing {
-  /** Brings everything into sight. */
+  /** Brings everything into sight, and keeps it there until the person moves the canvas. */
   readonly fit: () => void;
+  /** For React Flow's `onMoveStart`: told with an event when it is the person who moves. */
+  readonly onMoveStart: (event: MouseEvent | TouchEvent | null) => void;
 }
 
-/** What the viewport shows: everything at first, and the selection always. */
+/** What the viewport shows: everything until the person moves it, and the selection always. */
 export function useFraming(
   cards: readonly Card[],
   arrangement: Arrangement,
   shown: { readonly view: string; readonly card: EntityId | undefined },
 ): Framing {
   const flow = useReactFlow();
-  const fit = useCallback(() => {
-    void flow.fitView({ padding, ...limits, duration: motion(200) });
-  }, [flow]);
-  useFirstFit(cards.length > 0 && arrangement.positions.size > 0, shown.view);
-  useSteadyCentre();
+  // The view that everything is to be kept in sight of; none once the person has moved it.
+  const [fitted, setFitted] = useState<string | undefined>(shown.view);
+  const [view, setView] = useState(shown.view);
+  if (view !== shown.view) {
+    setView(shown.view);
+    setFitted(shown.view);
+  }
+  const following = fitted === shown.view;
+  useFollowing(following, cards, arrangement);
+  useSteadyCentre(!following);
   useReveal(cards, arrangement, shown.card);
-  return { fit };
+  const fit = useCallback(() => {
+    setFitted(shown.view);
+    void flow.fitView({ padding, ...limits, duration: motion(200) });
+  }, [flow, shown.view]);
+  const onMoveStart = useCallback((event: MouseEvent | TouchEvent | null) => {
+    if (event) setFitted(undefined);
+  }, []);
+  return { fit, onMoveStart };
 }
 
-/** Fits once per view, as soon as there is something to see. */
-function useFirstFit(ready: boolean, view: string): void {
+/** Fits whenever there is more or less to see, or more or less room to see it in. */
+function useFollowing(
+  following: boolean,
+  cards: readonly Card[],
+  { positions }: Arrangement,
+): void {
   const flow = useReactFlow();
-  const sized = useStore((state) => state.width > 0 && state.nodeLookup.size > 0);
-  const fitted = useRef<string>(undefined);
+  const room = useStore((state) => `${state.width} ${state.height}`);
+  const drawn = useStore((state) => state.nodeLookup.size > 0 && state.width > 0);
+  const extent = extentOf(cards, positions);
+  const before = useRef('');
   useEffect(() => {
-    if (!ready || !sized || fitted.current === view) return;
-    fitted.current = view;
-    void flow.fitView({ padding, ...limits });
-  }, [ready, sized, view, flow]);
+    if (!following || !drawn || extent === '') return;
+    const first = before.current === '';
+    const key = `${extent} ${room}`;
+    if (before.current === key) return;
+    before.current = key;
+    void flow.fitView({ padding, ...limits, duration: first ? 0 : motion(200) });
+  }, [following, drawn, extent, room, flow]);
+}
+
+/** The box around all cards, as a text to compare. */
+function extentOf(cards: readonly Card[], positions: Arrangement['positions']): string {
+  const boxes = cards.flatMap((card) => {
+    const at = positions.get(card.id);
+    return at ? [{ ...at, right: at.x + card.width, bottom: at.y + card.height }] : [];
+  });
+  if (boxes.length === 0) return '';
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return [left, top, right, bottom].map(Math.round).join(' ');
 }
 
 /** Keeps what is in the middle there when the side panel comes or goes. */
-function useSteadyCentre(): void {
+function useSteadyCentre(steady: boolean): void {
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
   const before = useRef(0);
   useEffect(() => {
     const was = before.current;
     before.current = width;
-    if (was === 0 || width === 0 || was === width) return;
+    if (!steady || was === 0 || width === 0 || was === width) return;
     const viewport = flow.getViewport();
     void flow.setViewport({ ...viewport, x: viewport.x + (width - was) / 2 });
-  }, [width, flow]);
+  }, [steady, width, flow]);
 }
 
 /** Brings the selected card into sight when it is not, and never moves otherwise. */

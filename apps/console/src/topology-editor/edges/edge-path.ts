@@ -142,14 +142,17 @@ export function bindingPath(from: EndBox, to: EndBox, route: BindingRoute = {}):
   const end = { x: to.x + (to.width * (slot.index + 1)) / (slot.of + 1), y: to.y };
   const clearance = CLEARANCE + Math.min(nesting, MOST_NESTED) * NESTING;
   const out = outermost({ start, clearance, leftward, obstacle });
-  const mid = between(start.y, end.y);
-  const low = between(mid, end.y);
+  // All turn to their chassis at the same height, so that those side by side do not cross.
+  const level = Math.max(start.y, end.y - LAST_TURN);
+  const side = Math.min(start.y + FIRST_TURN, level);
+  const low = between(level, end.y);
   const d = [
     `M ${start.x} ${start.y}`,
-    `C ${between(start.x, out, 0.8)} ${start.y} ${out} ${between(start.y, mid, 0.4)} ${out} ${mid}`,
+    `C ${between(start.x, out, 0.7)} ${start.y} ${out} ${between(start.y, side, 0.3)} ${out} ${side}`,
+    `L ${out} ${level}`,
     `C ${out} ${low} ${end.x} ${low} ${end.x} ${end.y}`,
   ].join(' ');
-  return { d, start, end, label: { x: out, y: mid } };
+  return { d, start, end, label: { x: out, y: between(side, level) } };
 }
 
 /** Whether a binding leaves to the left: towards the side on which the chassis lies. */
@@ -172,6 +175,9 @@ interface Detour {
   readonly obstacle: Obstacle | undefined;
 }
 
+/** Heights of a binding's turn away from its row, and of its turn onto the chassis. */
+const FIRST_TURN = 56;
+const LAST_TURN = 48;
 const CLEARANCE = 36;
 const NESTING = 14;
 const MOST_NESTED = 8;

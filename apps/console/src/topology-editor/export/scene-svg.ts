@@ -102,7 +102,9 @@ function rowsSvg(card: Card, at: Place, { graph, colour }: Drawing): readonly st
     if (port?.kind !== 'switchPort' && port?.kind !== 'routerPort') return [];
     const top = at.y + HEADER_HEIGHT + index * ROW_HEIGHT;
     const says = rowText(port, graph);
-    const where = says.pills.map((pill) => pill.text).join(', ');
+    const where = says.pills
+      .map((pill) => (pill.tone === 'up' ? `${pill.text} (active)` : pill.text))
+      .join(', ');
     const state = colour(port.state === 'error' ? 'down' : port.state === 'up' ? 'up' : 'unk');
     return [
       `<path d="M ${at.x} ${top} h ${card.width}" stroke="${colour('line')}"/>`,

@@ -36,9 +36,12 @@ export function CommandsSection({ preview, current, error }: PreviewState) {
 /** A command line, its verb standing out, wrapped with the rest hanging. */
 function Line({ line }: { line: string }) {
   const [, verb = line, rest = ''] = /^(?:ovn-nbctl )?((?:--\S+ )*\S+)(.*)$/u.exec(line) ?? [];
+  const removes = verb.endsWith('-del');
   return (
     <p className="pl-6 -indent-6 leading-4.5 break-words">
-      <span className="text-add select-none">+ </span>
+      <span className={cn('select-none', removes ? 'text-down-text' : 'text-add')}>
+        {removes ? '− ' : '+ '}
+      </span>
       <span className="font-semibold">{verb}</span>
       <span className="text-mut">{rest}</span>
     </p>

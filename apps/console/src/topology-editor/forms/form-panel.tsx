@@ -19,13 +19,16 @@ export interface FormPanelProps {
   definition: FormDefinition;
   prefill: Prefill;
   onClose: () => void;
+  /** The person has begun to fill it in. */
+  onTyped: () => void;
   /** It was applied; `outcome` is what to look at next. */
   onApplied: (outcome: Outcome | undefined) => void;
 }
 
 /** A form in the side panel: fields, what will run, and what stands in its way. */
-export function FormPanel({ definition, prefill, onClose, onApplied }: FormPanelProps) {
-  const form = useForm(definition, prefill);
+export function FormPanel(props: FormPanelProps) {
+  const { definition, prefill, onClose, onTyped, onApplied } = props;
+  const form = useForm(definition, prefill, onTyped);
   const submission = useSubmission(definition, form);
   const element = useRef<HTMLFormElement>(null);
   const title = useId();

@@ -41,27 +41,68 @@ const onRouter: Prefill = { routerId: 'router:lr-ext' };
 const onVm1: Prefill = { portId: 'switchPort:vm1' };
 const onGateway: Prefill = { portId: 'routerPort:lr-ext-ls-ext' };
 
-describe('every form', () => {
-  const prefills: Record<FormId, Prefill> = {
-    addSwitch: {},
-    addRouter: {},
-    addGuestPort: onInt,
-    linkSwitchToRouter: { ...onInt, ...onRouter },
-    addUplink: onInt,
-    addStaticRoute: onRouter,
-    deleteStaticRoute: onRouter,
-    addNat: onRouter,
-    deleteNat: onRouter,
-    gatewayChassis: onGateway,
-    changeAddresses: onVm1,
-    changePortSecurity: onVm1,
-    changeOptions: { portId: 'switchPort:ls-ext-br-ext' },
-    changeEnabled: onVm1,
-    changeRouterPort: onGateway,
-  };
+/** A switch with a guest and a router, not linked yet. */
+const unlinked = () =>
+  graphOf([
+    aSwitch('ls-int'),
+    aRouter('lr-ext'),
+    aSwitchPort('vm1', 'ls-int', {
+      addresses: ['52:54:00:c4:a1:03 172.16.0.201/24'],
+      ips: ['172.16.0.201'],
+    }),
+  ]);
 
-  test.each(Object.keys(prefills) as FormId[])('%s has a proposal for each of its fields', (id) => {
-    const form = opened(id, prefills[id]);
+function networkOf(name: string) {
+  return {
+    kind: 'network' as const,
+    id: `network:${name}`,
+    name,
+    switchPortIds: [],
+    chassisTotal: 1,
+    state: 'up' as const,
+  };
+}
+
+/** The reference network before its route and NAT. */
+const withoutRules = () => {
+  const graph = referenceNetwork();
+  const router = graph.of('router', 'router:lr-ext');
+  if (!router) throw new Error('the reference network has a router');
+  graph.applyDelta({ upsert: [{ ...router, routes: [], nats: [] }], remove: [] });
+  return graph;
+};
+
+/** The reference network before its gateway chassis. */
+const fresh = () => {
+  const graph = referenceNetwork();
+  const port = graph.of('routerPort', 'routerPort:lr-ext-ls-ext');
+  if (!port) throw new Error('the reference network has a gateway port');
+  const bare = { ...port, gatewayCandidates: [], placement: 'distributed' as const };
+  graph.applyDelta({ upsert: [bare], remove: [] });
+  return graph;
+};
+
+describe('every form', () => {
+  const everyForm: readonly (readonly [FormId, Prefill])[] = [
+    ['addSwitch', {}],
+    ['addRouter', {}],
+    ['addGuestPort', onInt],
+    ['linkSwitchToRouter', { ...onInt, ...onRouter }],
+    ['addUplink', onInt],
+    ['addStaticRoute', onRouter],
+    ['deleteStaticRoute', onRouter],
+    ['addNat', onRouter],
+    ['deleteNat', onRouter],
+    ['gatewayChassis', onGateway],
+    ['changeAddresses', onVm1],
+    ['changePortSecurity', onVm1],
+    ['changeOptions', { portId: 'switchPort:ls-ext-br-ext' }],
+    ['changeEnabled', onVm1],
+    ['changeRouterPort', onGateway],
+  ];
+
+  test.each(everyForm)('%s has a proposal for each of its fields', (id, prefill) => {
+    const form = opened(id, prefill);
     const values = form.values();
     for (const field of form.definition.fields(form.context, values)) {
       if (field.control === 'priority' || field.control === 'toggle') continue;
@@ -70,7 +111,7 @@ describe('every form', () => {
     }
   });
 
-  test.each(Object.keys(prefills) as FormId[])('%s opens on an empty network as well', (id) => {
+  test.each(everyForm)('%s opens on an empty network as well', (id) => {
     const form = opened(id, {}, graphOf([]));
     expect(() => form.lines()).not.toThrow();
     expect(() => form.definition.fields(form.context, form.values())).not.toThrow();
@@ -148,18 +189,8 @@ describe('add guest port', () => {
 });
 
 describe('link switch to router', () => {
-  const bare = () =>
-    graphOf([
-      aSwitch('ls-int'),
-      aRouter('lr-ext'),
-      aSwitchPort('vm1', 'ls-int', {
-        addresses: ['52:54:00:c4:a1:03 172.16.0.201/24'],
-        ips: ['172.16.0.201'],
-      }),
-    ]);
-
   test('fills in everything, from the guests that are there', () => {
-    const form = opened('linkSwitchToRouter', { ...onInt, ...onRouter }, bare());
+    const form = opened('linkSwitchToRouter', { ...onInt, ...onRouter }, unlinked());
     expect(form.lines()).toEqual([
       `lrp-add lr-ext lr-ext-ls-int ${MAC} 172.16.0.1/24`,
       'lsp-add ls-int ls-int-lr-ext',
@@ -170,7 +201,7 @@ describe('link switch to router', () => {
   });
 
   test('finds the fields of both ends', () => {
-    const form = opened('linkSwitchToRouter', { ...onInt, ...onRouter }, bare());
+    const form = opened('linkSwitchToRouter', { ...onInt, ...onRouter }, unlinked());
     expect([form.fieldOf(0, 'name'), form.fieldOf(0, 'networks'), form.fieldOf(1, 'name')]).toEqual(
       ['routerPort', 'networks', 'switchPort'],
     );
@@ -184,7 +215,7 @@ describe('link switch to router', () => {
   });
 
   test('refuses the address of the network itself', () => {
-    const lines = opened('linkSwitchToRouter', { ...onInt, ...onRouter }, bare()).lines({
+    const lines = opened('linkSwitchToRouter', { ...onInt, ...onRouter }, unlinked()).lines({
       networks: '172.16.0.0/24',
     });
     expect(lines).toHaveProperty('networks');
@@ -209,28 +240,9 @@ describe('add uplink', () => {
   test('says a VLAN tag that is no number on its field', () => {
     expect(opened('addUplink', onInt).lines({ tag: 'ten' })).toHaveProperty('tag');
   });
-
-  function networkOf(name: string) {
-    return {
-      kind: 'network' as const,
-      id: `network:${name}`,
-      name,
-      switchPortIds: [],
-      chassisTotal: 1,
-      state: 'up' as const,
-    };
-  }
 });
 
 describe('routes and NAT', () => {
-  const withoutRules = () => {
-    const graph = referenceNetwork();
-    const router = graph.of('router', 'router:lr-ext');
-    if (!router) throw new Error('the reference network has a router');
-    graph.applyDelta({ upsert: [{ ...router, routes: [], nats: [] }], remove: [] });
-    return graph;
-  };
-
   test('propose the default route of the reference network', () => {
     expect(opened('addStaticRoute', onRouter, withoutRules()).lines()).toEqual([
       'lr-route-add lr-ext 0.0.0.0/0 10.10.10.1',
@@ -268,15 +280,6 @@ describe('routes and NAT', () => {
 });
 
 describe('gateway chassis', () => {
-  const fresh = () => {
-    const graph = referenceNetwork();
-    const port = graph.of('routerPort', 'routerPort:lr-ext-ls-ext');
-    if (!port) throw new Error('the reference network has a gateway port');
-    const bare = { ...port, gatewayCandidates: [], placement: 'distributed' as const };
-    graph.applyDelta({ upsert: [bare], remove: [] });
-    return graph;
-  };
-
   test('proposes priorities for the chassis that reach the network', () => {
     expect(opened('gatewayChassis', onGateway, fresh()).lines()).toEqual([
       'lrp-set-gateway-chassis lr-ext-ls-ext kvm1-system-id 100',
@@ -343,7 +346,9 @@ describe('changes of a port', () => {
   test('set the columns of a router port, which have no command of their own', () => {
     const form = opened('changeRouterPort', onGateway);
     const lines = form.lines({ networks: '10.10.10.241/24' });
-    expect(String(lines)).toContain('set Logical_Router_Port lr-ext-ls-ext');
+    expect(lines).toEqual([
+      'set Logical_Router_Port lr-ext-ls-ext mac="00:00:00:00:00:02" networks=["10.10.10.241/24"]',
+    ]);
     expect(form.fieldOf(0, 'columns.mac')).toBe('mac');
   });
 });

@@ -20,12 +20,12 @@ const context: FormContext = {
 const form = { definition, context, values: valuesOf(definition, context, {}) };
 
 describe('problems', () => {
-  test('of the server stand on the field they come from, as sentences', () => {
+  test('of the server stand on the field they come from, in its own words', () => {
     const message = 'vm1: a port with this name already exists';
     expect(
       problemsOfCommands([{ commandIndex: 0, field: 'name', severity: 'error', message }], form),
     ).toEqual({
-      errors: { name: 'Vm1: a port with this name already exists' },
+      errors: { name: 'vm1: a port with this name already exists' },
       warnings: {},
       general: [],
     });
@@ -36,7 +36,7 @@ describe('problems', () => {
       [{ commandIndex: 1, field: 'addresses', severity: 'warning', message: 'outside' }],
       form,
     );
-    expect(problems.warnings).toEqual({ ips: 'Outside' });
+    expect(problems.warnings).toEqual({ ips: 'outside' });
     expect(areBlocking(problems)).toBe(false);
   });
 
@@ -45,7 +45,7 @@ describe('problems', () => {
       [{ commandIndex: 0, field: 'parent', severity: 'error', message: 'no such port' }],
       form,
     );
-    expect(problems.general).toEqual([{ message: 'No such port', severity: 'error' }]);
+    expect(problems.general).toEqual([{ message: 'no such port', severity: 'error' }]);
     expect(areBlocking(problems)).toBe(true);
   });
 
@@ -56,7 +56,7 @@ describe('problems', () => {
       commandIndex: 0,
       field: 'name',
     } as const;
-    expect(problemsOfFailure('whatever', cause, form).errors).toEqual({ name: 'Taken meanwhile' });
+    expect(problemsOfFailure('whatever', cause, form).errors).toEqual({ name: 'taken meanwhile' });
     expect(problemsOfFailure('connection lost', undefined, form).general).toEqual([
       { message: 'connection lost', severity: 'error' },
     ]);

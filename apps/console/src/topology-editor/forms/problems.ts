@@ -45,8 +45,8 @@ export function problemsOfCommands(problems: readonly ChangeProblem[], form: For
   const general: GeneralProblem[] = [];
   for (const { commandIndex, field, message, severity } of problems) {
     const name = field === undefined ? undefined : fieldFor(form, commandIndex, field);
-    if (name === undefined) general.push({ message: sentence(message), severity });
-    else (severity === 'error' ? errors : warnings)[name] ??= sentence(message);
+    if (name === undefined) general.push({ message, severity });
+    else (severity === 'error' ? errors : warnings)[name] ??= message;
   }
   return { errors, warnings, general };
 }
@@ -60,7 +60,7 @@ export function problemsOfFailure(
   const name =
     cause?.field === undefined ? undefined : fieldFor(form, cause.commandIndex ?? 0, cause.field);
   if (name === undefined) return { ...none, general: [{ message, severity: 'error' }] };
-  return { ...none, errors: { [name]: sentence(cause?.message ?? message) } };
+  return { ...none, errors: { [name]: cause?.message ?? message } };
 }
 
 /** Whether something stands in the way of applying. */
@@ -82,9 +82,4 @@ function fieldFor(form: Form, commandIndex: number, property: string): string | 
 
 function shownFields({ definition, context, values }: Form): ReadonlySet<string> {
   return new Set(definition.fields(context, values).flatMap(fieldNames));
-}
-
-/** ovn-nbctl begins its messages in lower case; on a form they are sentences. */
-function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
 }

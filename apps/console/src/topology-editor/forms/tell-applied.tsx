@@ -6,10 +6,11 @@ import { count } from '../scene/names.ts';
 /** Says what was applied, in the very lines that ran. */
 export function tellApplied({ lines }: AppliedChange): void {
   toast.success(`Applied ${count(lines.length, 'command')}`, {
+    duration: 2500,
     description: (
-      <span className="font-mono text-2xs break-words">
+      <span className="font-mono text-2xs">
         {lines.map((line) => (
-          <span key={line} className="block truncate">
+          <span key={line} className="block max-w-70 truncate" title={line}>
             {line}
           </span>
         ))}

@@ -32,7 +32,11 @@ export interface FormState {
 }
 
 /** The state of one form: what was typed over live proposals, and what it was opened on. */
-export function useForm(definition: FormDefinition, prefill: Prefill): FormState {
+export function useForm(
+  definition: FormDefinition,
+  prefill: Prefill,
+  onTyped: () => void,
+): FormState {
   const { graph } = useLiveCluster().live;
   // Proposals follow the live graph: another's new port takes its address out of the proposals.
   useEntities('switchPort');
@@ -51,7 +55,10 @@ export function useForm(definition: FormDefinition, prefill: Prefill): FormState
     values,
     evaluation: definition.evaluate(values, context),
     premise: premiseAt(shown),
-    set: (name, value) => setTyped((now) => ({ ...now, [name]: value })),
+    set: (name, value) => {
+      setTyped((now) => ({ ...now, [name]: value }));
+      onTyped();
+    },
     setAll: setTyped,
     takeTheirs: () => {
       const current = openedObject(graph, prefill);

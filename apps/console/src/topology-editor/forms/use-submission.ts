@@ -70,6 +70,8 @@ interface Judged {
 
 function judge({ definition, form, previewed, state }: Judged): FormProblems {
   const about = { definition, ...form };
+  // A conflict is told at length, with both values, and not again on the field.
+  if (conflictOf(state)) return problemsOfCommands([], about);
   if (state.phase === 'failed') return problemsOfFailure(state.message, state.cause, about);
   if (!form.evaluation.ok) return problemsOfFields(form.evaluation, about);
   // What was said of other commands than these may put the blame on the wrong field.

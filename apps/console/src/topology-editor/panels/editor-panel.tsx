@@ -1,6 +1,6 @@
 'use client';
 import type { EntityId } from '@ovn-console/topology';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ObjectPanel } from '../../object-panel/object-panel.tsx';
 import { useLiveCluster } from '../../trpc/cluster-provider.tsx';
 import { useEditMode } from '../../ui/edit-mode.ts';
@@ -23,6 +23,14 @@ export function EditorPanel({ selected, select }: EditorPanelProps) {
   const { putDown } = useTools();
   const { editing, suspended } = useEditMode();
   const awaitOutcome = useOutcome(select);
+  const [typedIn, setTypedIn] = useState<number>();
+  const untouched = tool.type === 'form' && tool.opening !== typedIn;
+  const [shown, setShown] = useState(selected);
+  if (shown !== selected) {
+    setShown(selected);
+    // Turning to something else closes a form in which nothing was typed, and no other.
+    if (untouched) putDown();
+  }
   useEffect(() => {
     // Locking puts the tool down; a lost connection only makes it wait.
     if (!editing && !suspended) putDown();
@@ -35,6 +43,7 @@ export function EditorPanel({ selected, select }: EditorPanelProps) {
         definition={forms[tool.form]}
         prefill={tool.prefill}
         onClose={putDown}
+        onTyped={() => setTypedIn(tool.opening)}
         onApplied={(outcome) => {
           putDown();
           awaitOutcome(outcome);

@@ -43,9 +43,9 @@ describe('the tools', () => {
   });
 });
 
-describe('actions', () => {
-  const labels = (id: string) => actionsFor(graph, id).map(({ label }) => label);
+const labels = (id: string) => actionsFor(graph, id).map(({ label }) => label);
 
+describe('actions', () => {
   test('are those of the kind of object', () => {
     expect(labels('switch:ls-int')).toEqual([
       'Add guest port',
