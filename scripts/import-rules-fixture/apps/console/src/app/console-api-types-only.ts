@@ -1,0 +1,1 @@
+export { api } from '../../../../packages/api/src/index.ts';

@@ -1,0 +1,1 @@
+export { ovsdb } from '../../../../packages/ovsdb/src/index.ts';

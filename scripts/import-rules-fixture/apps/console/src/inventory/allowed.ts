@@ -1,0 +1,2 @@
+export { ui } from '../ui/index.ts';
+export { trpc } from '../trpc/index.ts';

@@ -1,0 +1,1 @@
+export { objectPanel } from '../object-panel/index.ts';

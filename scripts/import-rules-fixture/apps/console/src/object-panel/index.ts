@@ -1,0 +1,1 @@
+export const objectPanel = 'object-panel';

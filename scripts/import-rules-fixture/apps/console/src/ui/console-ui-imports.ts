@@ -1,0 +1,1 @@
+export { trpc } from '../trpc/index.ts';

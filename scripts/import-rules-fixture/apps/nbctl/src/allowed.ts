@@ -1,0 +1,1 @@
+export { ovn } from '../../../packages/ovn/src/index.ts';

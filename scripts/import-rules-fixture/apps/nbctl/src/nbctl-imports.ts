@@ -1,0 +1,1 @@
+export { topology } from '../../../packages/topology/src/index.ts';

@@ -1,0 +1,1 @@
+export { page } from '../../../apps/console/src/app/page.ts';

@@ -1,0 +1,1 @@
+export { ovsdb } from '../../ovsdb/src/index.ts';

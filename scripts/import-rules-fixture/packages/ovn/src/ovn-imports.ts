@@ -1,0 +1,1 @@
+export { topology } from '../../topology/src/index.ts';

@@ -1,0 +1,1 @@
+export { ovn } from '../../ovn/src/index.ts';
