@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Store } from '@ovn-console/store';
+import type { Api } from '@ovn-console/api';
 import { admit, isProcedure } from './gate.ts';
 import { describeError, log } from './log.ts';
 import { isForeign } from './origin.ts';
@@ -8,7 +8,7 @@ import { sessionToken } from './session-cookie.ts';
 import { redeem, redirect } from './sign-in.ts';
 
 export interface RequestOptions {
-  readonly store: Store;
+  readonly api: Api;
   readonly dev: boolean;
   /** The port that is listened on. */
   readonly port: () => number;
@@ -33,7 +33,7 @@ async function handle(
   response: ServerResponse,
   options: RequestOptions,
 ): Promise<void> {
-  const { store, dev, port, isSignedIn, procedures, pages } = options;
+  const { api, dev, port, isSignedIn, procedures, pages } = options;
   secure(request, response, dev);
   const url = new URL(request.url ?? '/', 'http://console');
   const admission = admit({
@@ -55,7 +55,7 @@ async function handle(
   if (isProcedure(url.pathname)) return procedures(request, response);
   const token = url.searchParams.get('token');
   if (url.pathname === '/sign-in' && request.method === 'GET' && token) {
-    return redeem(request, response, { store, port: port(), token });
+    return redeem(request, response, { api, port: port(), token });
   }
   await pages(request, response);
 }

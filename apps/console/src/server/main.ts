@@ -1,4 +1,5 @@
 import { Console } from 'node:console';
+import { createApi } from '@ovn-console/api';
 import { EnvError, readEnv } from '../env.ts';
 import { ListenError } from './listen.ts';
 import { describeError, log } from './log.ts';
@@ -21,7 +22,9 @@ async function printSignInUrl(): Promise<void> {
   const env = readEnv();
   const store = await openConsoleStore(env);
   const baseUrl = env.publicUrl ?? `http://127.0.0.1:${env.port}`;
-  process.stdout.write(`${await issueSignInUrl(store, baseUrl)}\n`);
+  const api = createApi(store);
+  process.stdout.write(`${await issueSignInUrl(api, baseUrl)}\n`);
+  await api.close();
   await store.close();
 }
 

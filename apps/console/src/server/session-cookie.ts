@@ -18,17 +18,18 @@ export function sessionToken(request: IncomingMessage, port: number): string | u
 export interface NewSessionCookie {
   readonly port: number;
   readonly token: string;
-  readonly maxAgeMs: number;
   /** The browser came by https. */
   readonly secure: boolean;
 }
+
+/** The server decides how long a session lasts; the cookie only has to outlive it. */
+const MAX_AGE_S = 30 * 24 * 3600;
 
 /**
  * The Set-Cookie value of a session. Lax rather than Strict, so that a sign-in URL opened from a
  * chat or a mail leads straight to the console; writing needs our own Origin besides.
  */
-export function sessionCookie({ port, token, maxAgeMs, secure }: NewSessionCookie): string {
-  const maxAge = Math.floor(maxAgeMs / 1000);
-  const attributes = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  return `${cookieName(port)}=${token}; ${attributes}`;
+export function sessionCookie({ port, token, secure }: NewSessionCookie): string {
+  const attributes = `Path=/; Max-Age=${MAX_AGE_S}; HttpOnly; SameSite=Lax`;
+  return `${cookieName(port)}=${token}; ${attributes}${secure ? '; Secure' : ''}`;
 }

@@ -1,25 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Store } from '@ovn-console/store';
+import type { Api } from '@ovn-console/api';
 import { sessionCookie } from './session-cookie.ts';
 
-const HOUR_MS = 3_600_000;
-/** A sign-in URL is opened soon, or a new one is asked for. */
-const TOKEN_TTL_MS = HOUR_MS;
-/** A console stays open for weeks. */
-const SESSION_TTL_MS = 30 * 24 * HOUR_MS;
-
-export interface SignInOptions {
-  readonly store: Store;
-  readonly port: number;
+/** A URL that signs the administrator in once. */
+export function issueSignInUrl(api: Api, baseUrl: string): Promise<string> {
+  return api.issueSignInUrl({ baseUrl, name: 'admin', role: 'admin' });
 }
 
-/** A URL that signs the administrator in once, within the hour. */
-export async function issueSignInUrl(store: Store, baseUrl: string): Promise<string> {
-  const admin = await store.users.ensure({ name: 'admin', role: 'admin' });
-  const token = await store.signInTokens.issue({ userId: admin.id, ttlMs: TOKEN_TTL_MS });
-  const url = new URL('/sign-in', baseUrl);
-  url.searchParams.set('token', token);
-  return url.href;
+export interface Redemption {
+  readonly api: Api;
+  readonly port: number;
+  readonly token: string;
 }
 
 /**
@@ -29,21 +20,13 @@ export async function issueSignInUrl(store: Store, baseUrl: string): Promise<str
 export async function redeem(
   request: IncomingMessage,
   response: ServerResponse,
-  { store, port, token }: SignInOptions & { readonly token: string },
+  { api, port, token }: Redemption,
 ): Promise<void> {
   response.setHeader('Cache-Control', 'no-store');
-  const user = await store.signInTokens.redeem(token);
-  if (!user) return redirect(response, '/sign-in?reason=used');
-  const session = await store.sessions.create({ userId: user.id, ttlMs: SESSION_TTL_MS });
-  response.setHeader(
-    'Set-Cookie',
-    sessionCookie({
-      port,
-      token: session,
-      maxAgeMs: SESSION_TTL_MS,
-      secure: request.headers['x-forwarded-proto'] === 'https',
-    }),
-  );
+  const session = await api.signIn(token);
+  if (session === undefined) return redirect(response, '/sign-in?reason=used');
+  const secure = request.headers['x-forwarded-proto'] === 'https';
+  response.setHeader('Set-Cookie', sessionCookie({ port, token: session, secure }));
   redirect(response, '/');
 }
 

@@ -40,14 +40,14 @@ export async function startConsole(env: Env, { dev }: { dev: boolean }): Promise
   const gate = { port: () => portOf(http), isSignedIn: signedInBy(store) };
   const pages = app.getRequestHandler();
   const procedures = procedureHandler({ api, ...gate });
-  http.on('request', requestHandler({ store, dev, pages, procedures, ...gate }));
+  http.on('request', requestHandler({ api, dev, pages, procedures, ...gate }));
   const sockets = serveSockets(http, { api, dev, ...gate });
   await listen(http, env);
 
   const url = env.publicUrl ?? localUrl(env.host, portOf(http));
   return {
     url,
-    signInUrl: await issueSignInUrl(store, url),
+    signInUrl: await issueSignInUrl(api, url),
     close: async () => {
       sockets.close();
       http.closeAllConnections();

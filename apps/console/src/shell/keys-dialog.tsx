@@ -1,6 +1,7 @@
 'use client';
 import { useAllActions, type Action } from '../ui/actions.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { groupBy } from '../ui/group-by.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { closeOverlay, useOverlay } from './palette-state.ts';
 
@@ -8,7 +9,7 @@ import { closeOverlay, useOverlay } from './palette-state.ts';
 export function KeysDialog() {
   const open = useOverlay(({ overlay }) => overlay === 'keys');
   const actions = useAllActions().filter(({ keys }) => keys !== undefined);
-  const groups = Map.groupBy(actions, ({ group }) => group);
+  const groups = groupBy(actions, ({ group }) => group);
   return (
     <Dialog
       open={open}

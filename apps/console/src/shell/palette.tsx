@@ -8,6 +8,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useMaybeLiveCluster, type LiveCluster } from '../trpc/cluster-provider.tsx';
 import { entityName, secondName } from '../trpc/entity-names.ts';
 import { useAllActions, type Action } from '../ui/actions.ts';
+import { groupBy } from '../ui/group-by.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { KindIcon, kindLooks } from '../ui/kind-icon.tsx';
 import { StateDot } from '../ui/state-dot.tsx';
@@ -54,7 +55,7 @@ function PaletteContent() {
           Nothing is called “{query}”, and no address matches it.
         </Command.Empty>
         {live && query ? <Objects live={live} query={query} /> : null}
-        {[...Map.groupBy(actions, ({ group }) => group)].map(([group, listed]) => (
+        {[...groupBy(actions, ({ group }) => group)].map(([group, listed]) => (
           <Command.Group key={group} heading={group} className={groupStyles}>
             {listed.map((action) => (
               <ActionItem key={action.id} action={action} />

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { cn } from '../../ui/class-names.ts';
+import { StateDot, stateWords } from '../../ui/state-dot.tsx';
+import type { Column } from '../table/column.ts';
+import type { PortRow } from './port-row.ts';
+
+const stateOrder = ['error', 'down', 'pending', 'unknown', 'up'];
+
+/** The columns of the ports table. */
+export const portColumns: readonly Column<PortRow>[] = [
+  {
+    key: 'state',
+    header: <span className="sr-only">State</span>,
+    width: '44px',
+    sortValue: ({ state }) => stateOrder.indexOf(state),
+    cell: ({ state }) => <StateDot state={state} className="ml-2 block" />,
+  },
+  {
+    key: 'name',
+    header: 'Port',
+    width: '19%',
+    sortValue: ({ name }) => name,
+    cell: (row) => <Name row={row} />,
+  },
+  { key: 'type', header: 'Type', width: '9%', ...text(({ type }) => type, 'text-mut') },
+  { key: 'switch', header: 'Switch', width: '13%', ...text(({ switchName }) => switchName) },
+  {
+    key: 'addresses',
+    header: 'Addresses',
+    width: '27%',
+    sortValue: ({ ips, macs }) => ips[0] ?? macs[0] ?? '',
+    cell: ({ ips, macs }) => (
+      <span className="font-mono text-xs tabular text-mut">{[...ips, ...macs].join(' ')}</span>
+    ),
+  },
+  { key: 'asked', header: 'Asked for', width: '10%', ...text((row) => row.askedFor, 'text-mut') },
+  {
+    key: 'bound',
+    header: 'Bound to',
+    width: '12%',
+    sortValue: ({ boundTo }) => boundTo,
+    cell: ({ boundTo, misplaced }) => (
+      <Flashing value={boundTo} className={cn(misplaced && 'text-pend-text')} />
+    ),
+  },
+  {
+    key: 'up',
+    header: 'State',
+    width: '10%',
+    align: 'end',
+    sortValue: ({ state }) => stateOrder.indexOf(state),
+    cell: ({ state, reason }) => (
+      <span title={reason} className="text-mut">
+        {stateWords[state]}
+      </span>
+    ),
+  },
+];
+
+function text(
+  value: (row: PortRow) => string,
+  className?: string,
+): Pick<Column<PortRow>, 'cell' | 'sortValue'> {
+  return {
+    sortValue: value,
+    cell: (row): ReactNode => <span className={className}>{value(row)}</span>,
+  };
+}
+
+function Name({ row }: { row: PortRow }) {
+  return (
+    <span title={row.secondName} className="font-medium">
+      {row.name}
+    </span>
+  );
+}
+
+/** Flashes when the value has changed: it is made anew for each value. */
+function Flashing({ value, className }: { value: string; className: string }) {
+  return (
+    <span key={value} className={cn('-mx-1 animate-flash rounded px-1', className)}>
+      {value}
+    </span>
+  );
+}
