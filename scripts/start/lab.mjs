@@ -17,7 +17,7 @@ import { say, step } from '../setup/progress.mjs';
  */
 
 /** @type {[string, ...string[]]} */
-const commandLine = [process.execPath, '--import', 'tsx', 'packages/lab/src/cli/main.ts'];
+export const labCommandLine = [process.execPath, '--import', 'tsx', 'packages/lab/src/cli/main.ts'];
 
 /**
  * Brings the lab up, after taking down what a crash has left.
@@ -37,7 +37,7 @@ export async function bringLabUp({ empty, hypervisors }) {
       if (!line.startsWith('lab: ')) say(`    ${line}`);
     };
     /** @type {[string, ...string[]]} */
-    const argv = [...commandLine, ...parameters, ...owner, ...(empty ? ['--empty'] : [])];
+    const argv = [...labCommandLine, ...parameters, ...owner, ...(empty ? ['--empty'] : [])];
     const printed = await run(argv, { onLine }).catch((error) => {
       throw lastLine.startsWith('lab: ') ? new Failure(lastLine) : error;
     });
@@ -47,12 +47,12 @@ export async function bringLabUp({ empty, hypervisors }) {
 
 /** Takes the lab down, leaving no process or namespace. */
 export async function takeLabDown() {
-  await run([...commandLine, 'down'], { takesDown: true });
+  await run([...labCommandLine, 'down'], { takesDown: true });
 }
 
 /** Takes down what crashes have left behind. */
 export async function cleanLabs() {
   if (!existsSync(join(repository, '.lab'))) return;
-  const printed = await run([...commandLine, 'clean'], { takesDown: true });
+  const printed = await run([...labCommandLine, 'clean'], { takesDown: true });
   if (printed) say(printed.trimEnd());
 }
