@@ -1,106 +1,143 @@
-import type { ChassisEntity } from '@ovn-console/topology';
-import { chassisName } from '../../trpc/entity-names.ts';
+import { cn } from '../../ui/class-names.ts';
 import { formatCount } from '../../ui/format.ts';
 import { StateDot } from '../../ui/state-dot.tsx';
 import type { Column } from '../table/column.ts';
+import { configText, roleText, type ChassisRow } from './chassis-row.ts';
 
-/** The columns of the chassis table; bars are relative to the fullest chassis. */
-export function chassisColumns(most: number): readonly Column<ChassisEntity>[] {
-  return [
-    {
-      key: 'state',
-      header: <span className="sr-only">State</span>,
-      width: '44px',
-      sortValue: ({ state }) => state,
-      cell: ({ state }) => <StateDot state={state} className="ml-2 block" />,
-    },
-    {
-      key: 'name',
-      header: 'Chassis',
-      width: '15%',
-      sortValue: chassisName,
-      cell: (row) => <span className="font-medium">{chassisName(row)}</span>,
-    },
-    {
-      key: 'tunnel',
-      header: 'Tunnel address',
-      width: '20%',
-      sortValue: ({ encaps }) => encaps[0]?.ip ?? '',
-      cell: ({ encaps }) => (
-        <span className="font-mono text-xs tabular text-mut">
-          {encaps.map(({ type, ip }) => `${type} ${ip}`).join(', ')}
-        </span>
-      ),
-    },
-    {
-      key: 'networks',
-      header: 'Physical networks',
-      width: '17%',
-      cell: ({ bridgeMappings }) =>
-        bridgeMappings.length === 0 ? (
-          <span className="text-mut">none</span>
-        ) : (
-          bridgeMappings.map(({ network }) => network).join(', ')
-        ),
-    },
-    {
-      key: 'ports',
-      header: 'Ports bound',
-      width: '18%',
-      sortValue: ({ boundPortCount }) => boundPortCount,
-      cell: ({ boundPortCount }) => <Bar value={boundPortCount} most={most} />,
-    },
-    {
-      key: 'role',
-      header: 'Gateway role',
-      width: '18%',
-      sortValue: ({ gatewayRoles }) => -gatewayRoles.length,
-      cell: (row) => <span className="text-mut">{gatewayRole(row)}</span>,
-    },
-    {
-      key: 'config',
-      header: 'Config',
-      width: '9%',
-      align: 'end',
-      sortValue: ({ nbCfgLag = 0 }) => -nbCfgLag,
-      cell: (row) => <Config row={row} />,
-    },
-    {
-      key: 'ovn',
-      header: 'OVN',
-      width: '9%',
-      align: 'end',
-      sortValue: ({ ovnVersion = '' }) => ovnVersion,
-      cell: ({ ovnVersion }) => <span className="text-mut">{ovnVersion ?? 'unknown'}</span>,
-    },
-  ];
-}
+const stateOrder = ['error', 'down', 'pending', 'unknown', 'up'];
 
-function Bar({ value, most }: { value: number; most: number }) {
-  const width = most === 0 ? 0 : Math.round((value / most) * 90);
+/** The columns of the chassis table. */
+export const chassisColumns: readonly Column<ChassisRow>[] = [
+  {
+    key: 'state',
+    header: <span className="sr-only">State</span>,
+    width: '44px',
+    sortValue: ({ state }) => stateOrder.indexOf(state),
+    cell: ({ state, reason }) => (
+      <span title={reason}>
+        <StateDot state={state} className="ml-2 block" />
+      </span>
+    ),
+  },
+  {
+    key: 'name',
+    header: 'Chassis',
+    width: '17%',
+    sortValue: ({ name }) => name,
+    cell: (row) => <Name row={row} />,
+  },
+  {
+    key: 'tunnel',
+    header: 'Tunnel address',
+    width: '18%',
+    sortValue: ({ encaps }) => encaps[0]?.ip ?? '',
+    cell: ({ encaps }) => <Tunnels encaps={encaps} />,
+  },
+  {
+    key: 'networks',
+    header: 'Physical networks',
+    width: '17%',
+    sortValue: ({ mappings }) => mappings.map(({ network }) => network).join(', '),
+    cell: ({ mappings }) => <Mappings mappings={mappings} />,
+  },
+  {
+    key: 'bound',
+    header: 'Ports bound',
+    width: '15%',
+    sortValue: ({ bound }) => bound,
+    cell: (row) => <Bound row={row} />,
+  },
+  {
+    key: 'role',
+    header: 'Gateway role',
+    width: '18%',
+    sortValue: ({ active, standby }) => active.length * 1000 + standby.length,
+    cell: (row) => <Role row={row} />,
+  },
+  {
+    key: 'config',
+    header: 'Config',
+    width: '8%',
+    align: 'end',
+    sortValue: ({ lag }) => lag,
+    cell: (row) => <Config row={row} />,
+  },
+  {
+    key: 'version',
+    header: 'OVN',
+    width: '7%',
+    align: 'end',
+    sortValue: ({ version }) => version ?? '',
+    cell: ({ version }) => <span className="tabular text-mut">{version ?? 'unknown'}</span>,
+  },
+];
+
+function Name({ row: { name, secondName } }: { row: ChassisRow }) {
   return (
-    <span className="flex items-center gap-2 tabular">
-      <span aria-hidden className="h-1.5 shrink-0 rounded-full bg-edge" style={{ width }} />
-      {formatCount(value)}
+    <span title={secondName} className="flex min-w-0 items-baseline gap-2">
+      <span className="shrink-0 font-medium">{name}</span>
+      {secondName ? (
+        <span className="min-w-0 truncate font-mono text-2xs text-faint">{secondName}</span>
+      ) : null}
     </span>
   );
 }
 
-/** "active for 1, standby for 2". */
-export function gatewayRole({ gatewayRoles }: Pick<ChassisEntity, 'gatewayRoles'>): string {
-  const active = gatewayRoles.filter((role) => role.active).length;
-  const standby = gatewayRoles.length - active;
-  const parts = [active > 0 && `active for ${active}`, standby > 0 && `standby for ${standby}`];
-  return parts.filter(Boolean).join(', ') || 'none';
+function Tunnels({ encaps }: Pick<ChassisRow, 'encaps'>) {
+  const text = encaps.map(({ type, ip }) => `${type} ${ip}`).join('  ');
+  return (
+    <span title={text} className="font-mono text-xs tabular text-mut">
+      {text || 'none'}
+    </span>
+  );
 }
 
-function Config({ row }: { row: ChassisEntity }) {
-  const { nbCfg, nbCfgLag = 0 } = row;
-  if (nbCfg === undefined) return <span className="text-mut">unknown</span>;
-  if (nbCfgLag === 0) return <span className="tabular">{nbCfg}</span>;
+function Mappings({ mappings }: Pick<ChassisRow, 'mappings'>) {
+  if (mappings.length === 0) return <span className="text-mut">none</span>;
+  const title = mappings.map(({ network, bridge }) => `${network} on ${bridge}`).join(', ');
+  return <span title={title}>{mappings.map(({ network }) => network).join(', ')}</span>;
+}
+
+function Bound({ row: { bound, share } }: { row: ChassisRow }) {
   return (
-    <span className="tabular text-pend-text">
-      {nbCfg} of {nbCfg + nbCfgLag}
+    <span className="flex items-center gap-2">
+      {bound > 0 ? (
+        <span
+          aria-hidden
+          className="h-1.5 min-w-1 rounded-full bg-edge"
+          style={{ width: `${share * 70}%` }}
+        />
+      ) : null}
+      <span className="tabular">{formatCount(bound)}</span>
+    </span>
+  );
+}
+
+function Role({ row }: { row: ChassisRow }) {
+  const title = [
+    ...row.active.map((name) => `active for ${name}`),
+    ...row.standby.map((name) => `standby for ${name}`),
+  ].join(', ');
+  return (
+    <span title={title} className={cn(row.active.length === 0 && 'text-mut')}>
+      {roleText(row)}
+    </span>
+  );
+}
+
+/** Flashes when the number has changed: it is made anew for each. */
+function Config({ row }: { row: ChassisRow }) {
+  const text = configText(row);
+  return (
+    <span
+      key={text}
+      className={cn(
+        '-mx-1 animate-flash rounded px-1 tabular',
+        row.lag > 0 && 'text-pend-text',
+        row.nbCfg === undefined && 'text-mut',
+      )}
+    >
+      {text}
     </span>
   );
 }

@@ -4,45 +4,48 @@ import { parseAsString, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { ObjectPanel } from '../../object-panel/object-panel.tsx';
 import { useSelection } from '../../object-panel/selection.ts';
-import { useEntities, useGraphLoaded } from '../../trpc/graph-hooks.ts';
+import { useGraph, useGraphLoaded } from '../../trpc/graph-hooks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { GraphLoading } from '../graph-loading.tsx';
 import { sorted } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { chassisColumns } from './chassis-columns.tsx';
-import { Figures } from './figures.tsx';
-import { NetworkMatrix } from './network-matrix.tsx';
+import { ChassisFigures } from './chassis-figures.tsx';
+import { chassisRows } from './chassis-row.ts';
+import { GatewaysView } from './gateways-view.tsx';
+import { NetworkMatrixView } from './network-matrix-view.tsx';
 
-/** Every chassis: tunnels, mappings, load, gateway roles, and how far its configuration is. */
+/** Every chassis: what it reaches, what runs there, and how far it follows the configuration. */
 export function ChassisPage() {
-  const chassis = useEntities('chassis');
+  const rows = useGraph(chassisRows);
   const loaded = useGraphLoaded();
   const [sort, setSort] = useQueryState('sort', parseAsString.withDefault('name'));
   const { selected, select } = useSelection();
-  const columns = useMemo(
-    () => chassisColumns(Math.max(0, ...chassis.map(({ boundPortCount }) => boundPortCount))),
-    [chassis],
-  );
-  const rows = useMemo(() => sorted(chassis, columns, sort), [chassis, columns, sort]);
+  const shown = useMemo(() => sorted(rows, chassisColumns, sort), [rows, sort]);
   if (!loaded) return <GraphLoading />;
   return (
     <>
       <div className="flex min-w-0 flex-1 flex-col">
-        <Figures />
-        <DataTable
-          label="Chassis"
-          rows={rows}
-          columns={columns}
-          rowKey={({ id }) => id}
-          selected={selected}
-          onSelect={select}
-          sort={sort}
-          onSort={(next) => void setSort(next)}
-          isAlarming={({ state }) => state === 'error'}
-          empty={<NoChassis />}
-          fit
-        />
-        <NetworkMatrix />
+        <h1 className="sr-only">Chassis</h1>
+        <ChassisFigures />
+        <div className="flex min-h-50 flex-col">
+          <DataTable
+            label="Chassis"
+            rows={shown}
+            columns={chassisColumns}
+            rowKey={({ id }) => id}
+            selected={selected}
+            onSelect={select}
+            sort={sort}
+            onSort={(next) => void setSort(next)}
+            isAlarming={({ state }) => state === 'error'}
+            empty={<NoChassis />}
+          />
+        </div>
+        <div className="grid max-h-[45%] shrink-0 grid-cols-2 gap-8 overflow-auto px-5 py-5">
+          <NetworkMatrixView />
+          <GatewaysView />
+        </div>
       </div>
       {selected ? <ObjectPanel entityId={selected} onClose={() => select(null)} /> : null}
     </>
@@ -51,11 +54,9 @@ export function ChassisPage() {
 
 function NoChassis() {
   return (
-    <EmptyState icon={Server} title="No chassis has registered">
-      A host appears here once its ovn-controller reaches Southbound: set{' '}
-      <code className="font-mono text-xs">ovn-remote</code>,{' '}
-      <code className="font-mono text-xs">ovn-encap-type</code> and{' '}
-      <code className="font-mono text-xs">ovn-encap-ip</code> in its Open_vSwitch external_ids.
+    <EmptyState icon={Server} title="No chassis has registered yet">
+      A host registers itself once its ovn-controller runs with <code>external_ids:ovn-remote</code>{' '}
+      pointing to the Southbound database; it appears here at once.
     </EmptyState>
   );
 }
