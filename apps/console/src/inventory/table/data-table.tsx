@@ -55,10 +55,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <div ref={scroller} className={cn('min-h-0 overflow-auto', !props.fit && 'flex-1')}>
       <table
-        role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        onKeyDown={onKeyDown}
         className="w-full min-w-[760px] table-fixed border-separate border-spacing-0 text-sm"
       >
         <colgroup>
@@ -84,6 +82,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 row={row}
                 index={index}
                 tabStop={index === tabStop}
+                onKeyDown={onKeyDown}
               />
             );
           })}
@@ -135,6 +134,7 @@ interface RowProps<R> extends DataTableProps<R> {
   row: R;
   index: number;
   tabStop: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 function Row<R>({ row, index, tabStop, columns, rowKey, selected, ...props }: RowProps<R>) {
@@ -145,9 +145,10 @@ function Row<R>({ row, index, tabStop, columns, rowKey, selected, ...props }: Ro
     <tr
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-current={isSelected}
       tabIndex={tabStop ? 0 : -1}
       onClick={() => props.onSelect(key)}
+      onKeyDown={props.onKeyDown}
       className={cn(
         'group/row cursor-pointer outline-offset-[-2px] hover:bg-hover',
         isSelected && (alarming ? 'bg-downbg hover:bg-downbg' : 'bg-selected hover:bg-selected'),
