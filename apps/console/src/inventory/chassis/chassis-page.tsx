@@ -28,20 +28,19 @@ export function ChassisPage() {
       <div className="flex min-w-0 flex-1 flex-col">
         <h1 className="sr-only">Chassis</h1>
         <ChassisFigures />
-        <div className="flex min-h-50 flex-col">
-          <DataTable
-            label="Chassis"
-            rows={shown}
-            columns={chassisColumns}
-            rowKey={({ id }) => id}
-            selected={selected}
-            onSelect={select}
-            sort={sort}
-            onSort={(next) => void setSort(next)}
-            isAlarming={({ state }) => state === 'error'}
-            empty={<NoChassis />}
-          />
-        </div>
+        <DataTable
+          label="Chassis"
+          rows={shown}
+          columns={chassisColumns}
+          rowKey={({ id }) => id}
+          selected={selected}
+          onSelect={select}
+          sort={sort}
+          onSort={(next) => void setSort(next)}
+          isAlarming={({ state }) => state === 'error'}
+          empty={<NoChassis />}
+          fit
+        />
         <div className="grid max-h-[45%] shrink-0 grid-cols-2 gap-8 overflow-auto px-5 py-5">
           <NetworkMatrixView />
           <GatewaysView />
@@ -55,8 +54,13 @@ export function ChassisPage() {
 function NoChassis() {
   return (
     <EmptyState icon={Server} title="No chassis has registered yet">
-      A host registers itself once its ovn-controller runs with <code>external_ids:ovn-remote</code>{' '}
-      pointing to the Southbound database; it appears here at once.
+      A host appears here once its ovn-controller reaches Southbound: set{' '}
+      <Setting>ovn-remote</Setting>, <Setting>ovn-encap-type</Setting> and{' '}
+      <Setting>ovn-encap-ip</Setting> in the external_ids of its Open_vSwitch table.
     </EmptyState>
   );
+}
+
+function Setting({ children }: { children: string }) {
+  return <code className="font-mono text-xs">{children}</code>;
 }
