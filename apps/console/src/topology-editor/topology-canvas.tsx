@@ -29,6 +29,8 @@ const nodeTypes = { card: CardView };
 const edgeTypes = { line: LineView };
 /** Beyond this many cards only those in sight are in the document. */
 const MANY_CARDS = 150;
+/** Beyond this many, lines that are not of the selection step back behind the cards. */
+const MANY_EDGES = 80;
 
 const views: readonly { value: View; label: string }[] = [
   { value: 'logical', label: 'Logical' },
@@ -62,6 +64,7 @@ export function TopologyCanvas(props: TopologyCanvasProps) {
       aria-label="Topology"
       data-selection={scene.lit ? '' : undefined}
       data-editing={editing ? '' : undefined}
+      data-dense={scene.edges.length > MANY_EDGES ? '' : undefined}
       data-linking={linking.kind}
     >
       <LaneBands bands={drawing.arrangement.bands} />

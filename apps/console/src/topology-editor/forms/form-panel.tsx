@@ -33,7 +33,7 @@ export function FormPanel(props: FormPanelProps) {
   const element = useRef<HTMLFormElement>(null);
   const title = useId();
   useFirstField(element);
-  useEscape(element, Object.keys(form.typed).length === 0 ? onClose : undefined);
+  useEscape(element, onClose);
 
   const settle = async (attempt: Promise<AppliedChange | undefined>) => {
     const applied = await attempt;
@@ -131,7 +131,13 @@ function Footer({ busy, onClose }: { busy: boolean; onClose: () => void }) {
   const { editing, availability } = useEditMode();
   return (
     <footer className="flex items-center gap-2 border-t border-line px-4 py-3">
-      <Button type="submit" variant="primary" disabled={busy} aria-disabled={!editing}>
+      <Button
+        type="submit"
+        variant="primary"
+        disabled={busy}
+        aria-disabled={!editing}
+        className="aria-disabled:cursor-not-allowed aria-disabled:opacity-50"
+      >
         {busy ? 'Applying' : 'Apply'}
       </Button>
       <Button onClick={onClose}>Cancel</Button>
@@ -161,13 +167,13 @@ function focusFirstProblem(form: RefObject<HTMLFormElement | null>): void {
   });
 }
 
-/** Esc backs out of a form in which nothing was typed; what was typed only Cancel throws away. */
-function useEscape(form: RefObject<HTMLFormElement | null>, onEscape: (() => void) | undefined) {
+/** Esc backs out, from anywhere in the form. */
+function useEscape(form: RefObject<HTMLFormElement | null>, onEscape: () => void) {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
-      onEscape?.();
+      onEscape();
     };
     const element = form.current;
     element?.addEventListener('keydown', onKeyDown);

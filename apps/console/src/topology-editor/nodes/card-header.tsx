@@ -28,7 +28,6 @@ export function CardHeader({ card, entity, label, selected }: CardHeaderProps) {
       <Flash of={`${entity.state} ${JSON.stringify(text)}`} />
       <button
         type="button"
-        aria-label={label}
         aria-pressed={selected === card.id}
         tabIndex={tabbable ? 0 : -1}
         data-entity={card.id}
@@ -36,31 +35,34 @@ export function CardHeader({ card, entity, label, selected }: CardHeaderProps) {
         onClick={() => select(card.id)}
         className="flex min-w-0 flex-1 items-center gap-2.5 px-3 text-left focus-visible:-outline-offset-2"
       >
-        <KindTile kind={card.kind} />
-        <span className="min-w-0 flex-1">
-          <span className="flex items-center gap-1">
-            <span className="truncate text-sm font-semibold" title={entity.name}>
-              {card.name}
-            </span>
-            {entity.state === 'up' ? null : (
-              <span title={entity.reason} className="inline-flex">
-                <StateDot state={entity.state} label="" />
+        <span className="sr-only">{label}</span>
+        <span aria-hidden className="contents">
+          <KindTile kind={card.kind} />
+          <span className="min-w-0 flex-1">
+            <span className="flex items-center gap-1">
+              <span className="truncate text-sm font-semibold" title={entity.name}>
+                {card.name}
               </span>
-            )}
-          </span>
-          <span
-            className={cn('block truncate text-2xs text-mut', text.mono && 'font-mono')}
-            title={text.detail}
-          >
-            {text.detail}
-          </span>
-        </span>
-        <span className="shrink-0 text-right text-2xs leading-4 text-mut">
-          {text.aside.map((line) => (
-            <span key={line} className="block">
-              {line}
+              {entity.state === 'up' ? null : (
+                <span title={entity.reason} className="inline-flex">
+                  <StateDot state={entity.state} label="" />
+                </span>
+              )}
             </span>
-          ))}
+            <span
+              className={cn('block truncate text-2xs text-mut', text.mono && 'font-mono')}
+              title={text.detail}
+            >
+              {text.detail}
+            </span>
+          </span>
+          <span className="shrink-0 text-right text-2xs leading-4 text-mut">
+            {text.aside.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
+          </span>
         </span>
       </button>
       <ExpandButton card={card} />

@@ -22,7 +22,6 @@ export function FarCard({ card, entity, label, selected, veryFar }: FarCardProps
   return (
     <button
       type="button"
-      aria-label={label}
       aria-pressed={selected === card.id}
       tabIndex={tabbable ? 0 : -1}
       data-entity={card.id}
@@ -30,16 +29,19 @@ export function FarCard({ card, entity, label, selected, veryFar }: FarCardProps
       onClick={() => select(card.id)}
       className="flex size-full items-center gap-3 rounded-[inherit] px-3"
     >
-      {veryFar ? null : <KindTile kind={card.kind} className="size-9 [&_svg]:size-6" />}
-      <span
-        className={cn(
-          'min-w-0 flex-1 truncate text-left font-semibold',
-          veryFar ? 'text-4xl/11' : 'text-2xl',
-        )}
-      >
-        {card.name}
+      <span className="sr-only">{label}</span>
+      <span aria-hidden className="contents">
+        {veryFar ? null : <KindTile kind={card.kind} className="size-9 [&_svg]:size-6" />}
+        <span
+          className={cn(
+            'min-w-0 flex-1 truncate text-left font-semibold',
+            veryFar ? 'text-4xl/11' : 'text-2xl',
+          )}
+        >
+          {card.name}
+        </span>
+        <StateDot state={entity.state} label="" className={veryFar ? 'size-10' : 'size-7'} />
       </span>
-      <StateDot state={entity.state} label="" className={veryFar ? 'size-10' : 'size-7'} />
     </button>
   );
 }

@@ -45,7 +45,6 @@ function RowButton({ port, text, label, selected, faded }: RowButtonProps) {
   return (
     <button
       type="button"
-      aria-label={label}
       aria-pressed={selected}
       tabIndex={tabbable ? 0 : -1}
       data-entity={port.id}
@@ -55,25 +54,28 @@ function RowButton({ port, text, label, selected, faded }: RowButtonProps) {
       className={cn(
         'relative flex w-full shrink-0 items-center gap-2 border-t border-line px-3 text-left transition-opacity focus-visible:-outline-offset-2',
         selected ? 'bg-(--hue)/9 shadow-[inset_2px_0_0_var(--hue)]' : 'hover:bg-hover',
-        faded && 'opacity-45',
+        faded && 'faded',
       )}
     >
-      <Flash of={label} />
-      <span title={port.reason} className="inline-flex">
-        <StateDot state={port.state} label="" />
-      </span>
-      <span className="min-w-0 flex-1">
-        <span className="flex items-center gap-2">
-          <span
-            className="min-w-0 flex-1 truncate text-xs leading-5 font-medium"
-            title={text.title}
-          >
-            {text.title}
-          </span>
-          <Pills pills={text.pills} />
+      <span className="sr-only">{label}</span>
+      <span aria-hidden className="contents">
+        <Flash of={label} />
+        <span title={port.reason} className="inline-flex">
+          <StateDot state={port.state} label="" />
         </span>
-        <span className="block truncate font-mono text-2xs leading-4 text-mut">
-          {text.detail} <span className="text-faint">{text.aside}</span>
+        <span className="min-w-0 flex-1">
+          <span className="flex items-center gap-2">
+            <span
+              className="min-w-0 flex-1 truncate text-xs leading-5 font-medium"
+              title={text.title}
+            >
+              {text.title}
+            </span>
+            <Pills pills={text.pills} />
+          </span>
+          <span className="block truncate font-mono text-2xs leading-4 text-mut">
+            {text.detail} <span className="text-faint">{text.aside}</span>
+          </span>
         </span>
       </span>
     </button>

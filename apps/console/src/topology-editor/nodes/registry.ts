@@ -1,4 +1,4 @@
-import type { CardKind } from '../scene/cards.ts';
+import type { CardKind } from '../scene/card-kind.ts';
 
 /** What the canvas knows of a kind of card. */
 interface NodeKind {

@@ -1,4 +1,4 @@
-import type { CardKind } from './cards.ts';
+import type { CardKind } from './card-kind.ts';
 
 /** Heights in canvas pixels; the components take them from here, so that geometry needs no DOM. */
 export const HEADER_HEIGHT = 54;

@@ -1,10 +1,10 @@
 import type { Entity, EntityId, EntityOf } from '@ovn-console/topology';
+import type { CardKind } from './card-kind.ts';
 import { cardSize, VISIBLE_ROWS } from './card-size.ts';
 import { switchPortsOf, type GraphView } from './graph-view.ts';
 import { laneOf, lanes, type Lane } from './lanes.ts';
 import { byName, displayName } from './names.ts';
 
-export type CardKind = 'network' | 'switch' | 'router' | 'chassis';
 export type CardEntity = EntityOf<CardKind>;
 
 /** Whether the entity is drawn as a card of its own. */

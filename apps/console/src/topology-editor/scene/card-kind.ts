@@ -1,0 +1,2 @@
+/** Kinds of objects that are cards on the canvas. */
+export type CardKind = 'network' | 'switch' | 'router' | 'chassis';
