@@ -1,5 +1,5 @@
 'use client';
-import type { Entity, Graph } from '@ovn-console/topology';
+import type { Entity, Graph, SearchHit } from '@ovn-console/topology';
 import { Command } from 'cmdk';
 import { CornerDownLeft } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
@@ -42,8 +42,10 @@ function PaletteContent() {
   const query = useDeferredValue(text.trim());
   const live = useMaybeLiveCluster();
   const actions = useMatchingActions(query);
+  const hits = useHits(live, query);
+  const chosen = useChosen(query, hits[0]?.entity.id ?? itemOf(actions.find(isEnabled)));
   return (
-    <Command shouldFilter={false} loop label="Find anything">
+    <Command shouldFilter={false} loop label="Find anything" {...chosen}>
       <Command.Input
         value={text}
         onValueChange={setText}
@@ -54,7 +56,7 @@ function PaletteContent() {
         <Command.Empty className="px-4 py-8 text-center text-sm text-mut">
           Nothing is called “{query}”, and no address matches it.
         </Command.Empty>
-        {live && query ? <Objects live={live} query={query} /> : null}
+        {live ? <Objects live={live} hits={hits} /> : null}
         {[...groupBy(actions, ({ group }) => group)].map(([group, listed]) => (
           <Command.Group key={group} heading={group} className={groupStyles}>
             {listed.map((action) => (
@@ -66,6 +68,30 @@ function PaletteContent() {
       <PaletteFooter />
     </Command>
   );
+}
+
+/** The first thing found is chosen until another is, so that Enter opens it; cmdk sees to that only while it filters itself. */
+function useChosen(query: string, first: string) {
+  const [choice, setChoice] = useState({ query, value: first });
+  return {
+    value: choice.query === query ? choice.value : first,
+    onValueChange: (value: string) => setChoice({ query, value }),
+  };
+}
+
+const noHits: readonly SearchHit[] = [];
+
+function useHits(live: LiveCluster | undefined, query: string): readonly SearchHit[] {
+  const graph = live?.live.graph;
+  return useMemo(() => (graph && query ? graph.search(query, SHOWN + 1) : noHits), [graph, query]);
+}
+
+function isEnabled({ disabledReason }: Action): boolean {
+  return disabledReason === undefined;
+}
+
+function itemOf(action: Action | undefined): string {
+  return action ? `action ${action.id}` : '';
 }
 
 const groupStyles =
@@ -87,8 +113,8 @@ function useMatchingActions(query: string): readonly Action[] {
 function ActionItem({ action }: { action: Action }) {
   return (
     <Command.Item
-      value={`action ${action.id}`}
-      disabled={action.disabledReason !== undefined}
+      value={itemOf(action)}
+      disabled={!isEnabled(action)}
       className={itemStyles}
       onSelect={() => {
         closeOverlay();
@@ -102,9 +128,8 @@ function ActionItem({ action }: { action: Action }) {
   );
 }
 
-function Objects({ live, query }: { live: LiveCluster; query: string }) {
+function Objects({ live, hits }: { live: LiveCluster; hits: readonly SearchHit[] }) {
   const { graph } = live.live;
-  const hits = useMemo(() => graph.search(query, SHOWN + 1), [graph, query]);
   const show = useShowObject(live);
   if (hits.length === 0) return null;
   const heading = hits.length > SHOWN ? `Objects, the best ${SHOWN}` : 'Objects';
