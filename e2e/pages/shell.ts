@@ -15,7 +15,7 @@ export class Shell {
 
   /** The strip that tells how old the data is while it is not current. */
   get staleness(): Locator {
-    return this.page.getByRole('status').filter({ hasText: 'Editing is off until it is back' });
+    return this.page.getByText('Editing is off until it is back');
   }
 
   get editLock(): Locator {

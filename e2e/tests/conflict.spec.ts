@@ -39,10 +39,11 @@ test('of two browsers that edit the same port one wins, and the other is told wh
 
   await test.step('the other is told who changed what, and nothing that was typed is lost', async () => {
     await form.button('Apply').click();
-    const told = form.alerts.filter({ hasText: 'addresses' });
+    const told = form.alerts.filter({ hasText: 'meanwhile' });
     await expect(told).toBeVisible();
+    await expect(told).toContainText(`Changed by ${await accountName(topology)} meanwhile`);
+    await expect(told).toContainText('addresses');
     await expect(told).toContainText(theirs);
-    await expect(told).toContainText(await accountName(topology));
     await expect(addressesOf(form)).toHaveValue(mine);
     expect(await addresses()).toBe(theirs);
   });
@@ -66,7 +67,7 @@ test('a change made with ovn-nbctl meanwhile is told too, and can be taken over'
   await addressesOf(form).fill(mine);
   await lab.nbctl('lsp-set-addresses', ports.vm1, theirs);
   await form.button('Apply').click();
-  await expect(form.alerts.filter({ hasText: 'addresses' })).toContainText(/somebody else/i);
+  await expect(form.alerts.filter({ hasText: 'meanwhile' })).toContainText(/by somebody else/i);
   await expect(addressesOf(form)).toHaveValue(mine);
 
   await form.button('Use theirs').click();
