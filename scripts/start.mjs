@@ -35,7 +35,7 @@ async function main(signal) {
   await checkWhatCanBeKnown(options);
   await installPackages();
   await build();
-  if (!options.lab) await cleanLabs();
+  await cleanLabs();
   const lab = options.lab && (await prepareLab(options));
   const cluster = lab ? await labCluster(options) : connectCluster(options);
   const { signInUrl, ended } = await startConsole(options, cluster);

@@ -19,6 +19,8 @@ import { say, step } from '../setup/progress.mjs';
 /** @type {[string, ...string[]]} */
 export const labCommandLine = [process.execPath, '--import', 'tsx', 'packages/lab/src/cli/main.ts'];
 
+let labId = 'oc';
+
 /**
  * Brings the lab up, after taking down what a crash has left.
  *
@@ -28,7 +30,8 @@ export const labCommandLine = [process.execPath, '--import', 'tsx', 'packages/la
 export async function bringLabUp({ empty, hypervisors }) {
   const name = empty ? 'the empty lab' : 'the lab with the reference network';
   return step(name, async () => {
-    const parameters = ['up', '--json', '--hypervisors', String(hypervisors)];
+    labId = freeLabId();
+    const parameters = ['--id', labId, 'up', '--json', '--hypervisors', String(hypervisors)];
     // The lab is ours: one that we leave behind in a crash is taken down by the next start.
     const owner = ['--owner', String(process.pid)];
     let lastLine = '';
@@ -45,9 +48,16 @@ export async function bringLabUp({ empty, hypervisors }) {
   });
 }
 
+/** Namespaces are the machine's: another checkout's lab may have the first names. */
+function freeLabId() {
+  const isFree = (/** @type {string} */ id) =>
+    !existsSync(`/run/netns/${id}-public`) && !existsSync(join(repository, '.lab', id));
+  return ['oc', 'oc2', 'oc3', 'oc4', 'oc5'].find(isFree) ?? 'oc';
+}
+
 /** Takes the lab down, leaving no process or namespace. */
 export async function takeLabDown() {
-  await run([...labCommandLine, 'down'], { takesDown: true });
+  await run([...labCommandLine, '--id', labId, 'down'], { takesDown: true });
 }
 
 /** Takes down what crashes have left behind. */

@@ -7,9 +7,11 @@ import { statusLines, summary } from './status.ts';
 import { up } from './up.ts';
 
 interface GlobalOptions {
-  readonly id: string;
+  readonly id?: string;
   readonly directory: string;
 }
+
+const defaultId = 'oc';
 
 /** The command line of `npm run lab`. */
 export function createProgram(): Command {
@@ -17,18 +19,19 @@ export function createProgram(): Command {
     .description('The reference network on real OVN, on this machine')
     // What follows a command that is run on a host is that command's own: see passThroughOptions below.
     .enablePositionalOptions()
-    .option('--id <id>', 'which lab; begins the names of its namespaces', 'oc')
+    .option('--id <id>', 'which lab, if there are several; begins the names of its namespaces')
     .option('--directory <path>', 'where labs are kept', defaultLabsDirectory);
   const global = (): GlobalOptions => program.opts<GlobalOptions>();
-  const lab = (): Lab => openLab(global().id, global().directory);
+  const lab = (): Lab => openLab(idOf(global()), global().directory);
   addUp(program, global);
   addUses(program, lab);
   program
     .command('down')
     .description('take it down, leaving no process or namespace')
     .action(async () => {
-      const { id, directory } = global();
-      if (!listLabs(directory).some((state) => state.id === id)) console.log(`no lab ${id} is up`);
+      const id = idOf(global());
+      const labs = listLabs(global().directory);
+      if (!labs.some((state) => state.id === id)) console.log(`no lab ${id} is up`);
       else await lab().down();
     });
   program
@@ -47,6 +50,12 @@ export function createProgram(): Command {
   return program;
 }
 
+/** The lab that is meant when none is named: the only one there is. */
+function idOf({ id, directory }: GlobalOptions): string {
+  const [only, ...others] = listLabs(directory);
+  return id ?? (only !== undefined && others.length === 0 ? only.id : defaultId);
+}
+
 function addUp(program: Command, global: () => GlobalOptions): void {
   program
     .command('up')
@@ -60,7 +69,7 @@ function addUp(program: Command, global: () => GlobalOptions): void {
         .argParser(processId)
         .hideHelp(),
     )
-    .action(async (options) => up({ ...global(), ...options }));
+    .action(async (options) => up({ id: defaultId, ...global(), ...options }));
 }
 
 function addUses(program: Command, lab: () => Lab): void {
