@@ -4,7 +4,7 @@ import { createContext, use } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 
 /** What passes on the canvas and is in no URL. */
-export interface CanvasState {
+interface CanvasState {
   /** The one card or row that Tab reaches, and from which arrow keys lead on. */
   readonly cursor: EntityId | undefined;
   /** How far each card's rows are scrolled, in pixels: links follow their rows. */

@@ -1,6 +1,14 @@
 'use client';
 import { Panel, useReactFlow } from '@xyflow/react';
-import { Download, ListTree, Maximize, Minus, Plus, Sparkles } from 'lucide-react';
+import {
+  Download,
+  Focus as FocusIcon,
+  ListTree,
+  Maximize,
+  Minus,
+  Plus,
+  Sparkles,
+} from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from '../ui/class-names.ts';
 import { Dropdown, DropdownItem } from '../ui/dropdown.tsx';
@@ -13,6 +21,9 @@ export interface CanvasToolbarProps {
   /** Undefined: not now; `tidyReason` says why. */
   onTidy: (() => void) | undefined;
   tidyReason: string;
+  /** Undefined: nothing is selected to focus on. */
+  onFocus: (() => void) | undefined;
+  focused: boolean;
   outlineOpen: boolean;
   onOutline: () => void;
   onExport: (format: ExportFormat) => void;
@@ -31,6 +42,21 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
         <Tool name="Zoom in" onClick={() => void zoomIn({ duration: 120 })} icon={<Plus />} />
         <Tool name="Zoom out" onClick={() => void zoomOut({ duration: 120 })} icon={<Minus />} />
         <Tool name="Fit" keys="F" onClick={props.onFit} icon={<Maximize />} />
+        <Tool
+          name="Focus"
+          keys="N"
+          hint={
+            props.focused
+              ? 'Show everything again'
+              : props.onFocus
+                ? 'Show only the selection and its neighbours'
+                : 'Select something to see only its neighbourhood'
+          }
+          pressed={props.focused}
+          disabled={!props.onFocus}
+          onClick={props.onFocus}
+          icon={<FocusIcon />}
+        />
         <Tool
           name="Tidy"
           keys="T"

@@ -60,9 +60,21 @@ function Topology() {
     );
   };
 
+  const focused = viewpoint.focus !== undefined;
+  const mayFocus = focused || viewpoint.selected !== undefined;
+  const toggleFocus = () => setFocus(focused ? undefined : viewpoint.selected);
+
   useActions([
     { id: 'fit', group: 'Canvas', label: 'Fit everything', keys: 'f', run: fit },
     { id: 'outline', group: 'Canvas', label: 'Show the outline', keys: 'o', run: toggleOutline },
+    {
+      id: 'focus',
+      group: 'Canvas',
+      label: focused ? 'Show everything again' : 'Show only the neighbourhood of the selection',
+      keys: 'n',
+      ...(!mayFocus && { disabledReason: 'Nothing is selected' }),
+      run: toggleFocus,
+    },
     {
       id: 'tidy',
       group: 'Canvas',
@@ -125,6 +137,8 @@ function Topology() {
           >
             <CanvasToolbar
               onFit={fit}
+              onFocus={mayFocus ? toggleFocus : undefined}
+              focused={focused}
               onTidy={editing ? () => void tidy() : undefined}
               tidyReason={LOCKED}
               outlineOpen={outlineOpen}

@@ -5,7 +5,7 @@ import type { SceneEdge } from '../scene/scene-edge.ts';
 import type { EdgePath, Point } from './edge-path.ts';
 import { edgeStyles, strokeOf } from './edge-style.ts';
 
-export interface LineData extends Record<string, unknown> {
+interface LineData extends Record<string, unknown> {
   readonly edge: SceneEdge;
   readonly path: EdgePath;
   readonly lit: boolean;

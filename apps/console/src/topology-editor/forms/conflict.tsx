@@ -59,7 +59,7 @@ function Value({ label, value }: { label: string; value: unknown }) {
 }
 
 /** A column's value as a person reads it: a line per element. */
-export function spelt(value: unknown): string {
+function spelt(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(spelt).join('\n');
   if (typeof value === 'object') {

@@ -53,7 +53,7 @@ export interface FormDefinition {
   readonly more?: { readonly label: string; readonly add: (values: Values) => Values };
 }
 
-export interface CommandFault {
+interface CommandFault {
   readonly commandIndex: number;
   readonly property: string;
 }

@@ -16,7 +16,7 @@ export function takenPortNames(graph: GraphView): readonly string[] {
 }
 
 /** Addresses in use on a switch: its guests', and those of the routers it is linked to. */
-export function takenIps(graph: GraphView, switchId: EntityId): readonly string[] {
+function takenIps(graph: GraphView, switchId: EntityId): readonly string[] {
   const linked = graph
     .linksOf(switchId)
     .flatMap((link) => (link.type === 'switch-router' ? link.networks : []));
@@ -73,7 +73,7 @@ export function outsidePort(
 }
 
 /** The switch that a router port is linked to. */
-export function switchBehind(graph: GraphView, portId: EntityId): EntityOf<'switch'> | undefined {
+function switchBehind(graph: GraphView, portId: EntityId): EntityOf<'switch'> | undefined {
   const link = graph.linksOf(portId).find(({ type }) => type === 'switch-router');
   return link?.type === 'switch-router' ? graph.of('switch', link.switchId) : undefined;
 }

@@ -11,7 +11,7 @@ export interface FormProblems {
   readonly general: readonly GeneralProblem[];
 }
 
-export interface GeneralProblem {
+interface GeneralProblem {
   readonly message: string;
   readonly severity: 'error' | 'warning';
 }

@@ -19,7 +19,7 @@ export interface Applying {
   readonly reset: () => void;
 }
 
-export interface Batch {
+interface Batch {
   readonly commands: readonly Command[];
   readonly premise: readonly RowPremise[];
 }

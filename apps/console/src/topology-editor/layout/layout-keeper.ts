@@ -6,7 +6,7 @@ import type { Place, Places } from './arrange.ts';
 import { placeNewcomers } from './newcomers.ts';
 
 /** Where the automatic layout put a card, and in which lane: a card that changes lanes is placed anew. */
-export interface Seat extends Place {
+interface Seat extends Place {
   readonly lane: Lane;
 }
 

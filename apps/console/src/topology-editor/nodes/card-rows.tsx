@@ -1,7 +1,7 @@
 'use client';
 import type { EntityId } from '@ovn-console/topology';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { setScrolled, useCanvas } from '../canvas-state.ts';
 import { ROW_HEIGHT, VISIBLE_ROWS } from '../scene/card-size.ts';
 import type { CardData } from './card-node.ts';
@@ -32,13 +32,16 @@ function ScrolledRows({ data }: { data: CardData }) {
     count: card.rows.length,
     getScrollElement: () => list.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
     getItemKey: (index) => card.rows[index] ?? index,
-    enabled: card.rows.length > VIRTUAL_FROM,
+    overscan: card.rows.length > VIRTUAL_FROM ? 6 : VIRTUAL_FROM,
   });
-  const shown = virtual.options.enabled
-    ? virtual.getVirtualItems().map(({ index, start }) => ({ id: card.rows[index], start }))
-    : card.rows.map((id, index) => ({ id, start: index * ROW_HEIGHT }));
+  const selectedIndex = data.selected === undefined ? -1 : card.rows.indexOf(data.selected);
+  useEffect(() => {
+    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex);
+  }, [selectedIndex, virtual]);
+  const shown = virtual
+    .getVirtualItems()
+    .map(({ index, start }) => ({ id: card.rows[index], start }));
   return (
     <div
       ref={list}

@@ -3,7 +3,7 @@ import type { GraphView } from './graph-view.ts';
 import { displayName } from './names.ts';
 
 /** A small rounded label on a row. */
-export interface RowPill {
+interface RowPill {
   readonly text: string;
   readonly tone: 'neutral' | 'dashed' | 'up' | 'error';
   readonly hint?: string;

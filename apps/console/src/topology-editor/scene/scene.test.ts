@@ -134,3 +134,22 @@ describe('keepEqual', () => {
     expect(after.edges).toBe(before.edges);
   });
 });
+
+/** Whether the card of ls-ext is open while `id` is selected. */
+const opensFor = (id: string, expansionOf: Expansion) =>
+  buildScene(referenceNetwork(), {
+    ...viewpoint('logical', id),
+    expansion: expansionOf,
+  }).cards.find(({ name }) => name === 'ls-ext')?.expanded;
+
+describe('a selected port', () => {
+  test('opens its card', () => {
+    expect(opensFor('switchPort:ls-ext-br-ext', expansion)).toBe(true);
+    expect(opensFor('switch:ls-ext', expansion)).toBe(false);
+  });
+
+  test('does not open a card that the person has closed', () => {
+    const closed = { open: new Set<string>(), closed: new Set(['switch:ls-ext']) };
+    expect(opensFor('switchPort:ls-ext-br-ext', closed)).toBe(false);
+  });
+});

@@ -1,6 +1,6 @@
 import type { EntityId } from '@ovn-console/topology';
 import { gatewayEdges, mappingEdges, portBindingEdges, tunnelEdges } from './bindings.ts';
-import { buildCards, type Card, type Expansion, type View } from './cards.ts';
+import { buildCards, cardIdOf, type Card, type Expansion, type View } from './cards.ts';
 import type { GraphView } from './graph-view.ts';
 import { linkEdges } from './links.ts';
 import { neighbourhood } from './neighbourhood.ts';
@@ -27,7 +27,7 @@ export interface Scene {
 export function buildScene(graph: GraphView, viewpoint: Viewpoint): Scene {
   const around = viewpoint.selected ? neighbourhood(graph, viewpoint.selected) : undefined;
   const focus = viewpoint.focus ? neighbourhood(graph, viewpoint.focus)?.lit : undefined;
-  const cards = buildCards(graph, viewpoint.view, viewpoint.expansion).filter(
+  const cards = buildCards(graph, viewpoint.view, openedFor(graph, viewpoint)).filter(
     (card) => !focus || focus.has(card.id),
   );
   const shown = new Map(cards.map((card) => [card.id, card]));
@@ -37,6 +37,13 @@ export function buildScene(graph: GraphView, viewpoint: Viewpoint): Scene {
     edges: bundle(edges, shown),
     lit: around && withLitEdges(around.lit, around.bindings),
   };
+}
+
+/** A port that is selected is to be seen: its card opens, unless the person closed it. */
+function openedFor(graph: GraphView, { expansion, selected }: Viewpoint): Expansion {
+  const card = selected === undefined ? undefined : cardIdOf(graph, selected);
+  if (card === undefined || card === selected) return expansion;
+  return { ...expansion, open: new Set([...expansion.open, card]) };
 }
 
 function edgesOf(graph: GraphView, { view, selected }: Viewpoint): readonly SceneEdge[] {

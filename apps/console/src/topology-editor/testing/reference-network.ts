@@ -71,7 +71,7 @@ export function aSwitchPort(
   };
 }
 
-export function aRouterPort(
+function aRouterPort(
   name: string,
   on: string,
   more: Partial<EntityOf<'routerPort'>> = {},

@@ -57,7 +57,7 @@ function entityAt(target: EventTarget): EntityId | undefined {
 }
 
 /** Focus moves once the element is there: a row far down its list may have to be scrolled to first. */
-export function focusEntity(within: Element, id: EntityId): void {
+function focusEntity(within: Element, id: EntityId): void {
   requestAnimationFrame(() => {
     const element = within.querySelector<HTMLElement>(`[data-entity="${CSS.escape(id)}"]`);
     element?.focus({ preventScroll: element.closest('.nowheel') === null });
