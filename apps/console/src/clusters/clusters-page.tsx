@@ -1,109 +1,91 @@
 'use client';
 import type { ClusterRecord } from '@ovn-console/api';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Boxes, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { errorMessage } from '../trpc/error-cause.ts';
 import { useTRPC } from '../trpc/trpc-provider.tsx';
+import { useActions } from '../ui/actions.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadingProgress } from '../ui/progress.tsx';
-import { toast } from '../ui/toast.tsx';
-import { ClusterDialog } from './cluster-dialog.tsx';
-import { ClusterRow } from './cluster-row.tsx';
+import { ClusterPanel } from './cluster-panel.tsx';
+import { ClusterTable } from './cluster-table.tsx';
+import { DeleteCluster } from './delete-cluster.tsx';
+import { useClusterChoice } from './use-cluster-choice.ts';
+import { useIsAdmin } from './use-is-admin.ts';
 
-/** Which cluster is being added, edited or deleted. */
-type Doing =
-  | { readonly what: 'adding' }
-  | { readonly what: 'editing' | 'deleting'; readonly cluster: ClusterRecord };
-
-/** The clusters that this console knows: add, edit, delete, and how each is doing. */
+/** Every cluster the console knows; an admin adds, edits and deletes them here. */
 export function ClustersPage() {
   const trpc = useTRPC();
   const { data: clusters, error } = useQuery(trpc.cluster.list.queryOptions());
-  const { data: account } = useQuery(trpc.account.current.queryOptions());
-  const [doing, setDoing] = useState<Doing>();
-  const isAdmin = account?.role === 'admin';
-  const add = isAdmin ? (
-    <Button variant="primary" onClick={() => setDoing({ what: 'adding' })}>
-      <Plus /> Add a cluster
-    </Button>
-  ) : null;
+  const choice = useClusterChoice();
+  const isAdmin = useIsAdmin() ?? false;
+  const [doomed, setDoomed] = useState<ClusterRecord>();
+  const edited = clusters?.find(({ id }) => id === choice.open);
+  const isOpen = isAdmin && (choice.open === 'new' || edited !== undefined);
+
   return (
-    <div className="mx-auto flex max-w-4xl flex-col gap-4 px-6 py-8">
-      <div className="flex items-center gap-3">
-        <div className="flex-1">
-          <h2 className="text-xl font-semibold">Clusters</h2>
-          <p className="text-sm text-mut">The OVN deployments that this console looks at</p>
-        </div>
-        {clusters && clusters.length > 0 ? add : null}
+    <div className="flex h-full min-w-0">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Toolbar isAdmin={isAdmin} onAdd={choice.add} />
+        {clusters ? (
+          <ClusterTable
+            clusters={clusters}
+            edited={edited?.id}
+            onEdit={isAdmin ? ({ id }) => choice.edit(id) : undefined}
+            onDelete={isAdmin ? setDoomed : undefined}
+          />
+        ) : error ? (
+          <Callout tone="error" title="The clusters could not be read" className="m-5">
+            {errorMessage(error)}
+          </Callout>
+        ) : (
+          <LoadingProgress title="Asking the console for its clusters" />
+        )}
+        {clusters?.length === 0 ? <NoClusters isAdmin={isAdmin} onAdd={choice.add} /> : null}
       </div>
-      {error ? (
-        <Callout tone="error" title="The clusters could not be read">
-          {errorMessage(error)}
-        </Callout>
-      ) : null}
-      {clusters ? null : <LoadingProgress title="Asking the console for its clusters" />}
-      {clusters?.length === 0 ? <NoClusters add={add} /> : null}
-      {clusters && clusters.length > 0 ? (
-        <ul className="divide-y divide-line rounded-xl border border-line bg-panel shadow-card">
-          {clusters.map((cluster) => (
-            <ClusterRow
-              key={cluster.id}
-              cluster={cluster}
-              onEdit={isAdmin ? () => setDoing({ what: 'editing', cluster }) : undefined}
-              onDelete={isAdmin ? () => setDoing({ what: 'deleting', cluster }) : undefined}
-            />
-          ))}
-        </ul>
-      ) : null}
-      <Dialogs doing={doing} onClose={() => setDoing(undefined)} />
+      {isOpen ? <ClusterPanel key={choice.open} cluster={edited} onClose={choice.close} /> : null}
+      <DeleteCluster
+        cluster={doomed}
+        onClose={() => setDoomed(undefined)}
+        onDeleted={({ id }) => (id === choice.open ? choice.close() : undefined)}
+      />
     </div>
   );
 }
 
-function NoClusters({ add }: { add: React.ReactNode }) {
+function Toolbar({ isAdmin, onAdd }: { isAdmin: boolean; onAdd: () => void }) {
+  const add = { id: 'add-cluster', group: 'Clusters', label: 'Add cluster', keys: 'a', run: onAdd };
+  useActions(isAdmin ? [add] : []);
   return (
-    <EmptyState icon={Boxes} title="No cluster yet" action={add}>
-      Say where an OVN deployment’s Northbound and Southbound databases listen, for example{' '}
-      <code className="font-mono text-xs">tcp:192.0.2.10:6641</code> and{' '}
-      <code className="font-mono text-xs">tcp:192.0.2.10:6642</code>.
-    </EmptyState>
+    <div className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-5">
+      <h2 className="text-lg font-semibold">Clusters</h2>
+      <p className="min-w-0 truncate text-sm text-mut">
+        OVN deployments, each by its Northbound and Southbound databases
+      </p>
+      {isAdmin ? (
+        <Button variant="primary" className="ml-auto" onClick={onAdd}>
+          <Plus /> Add cluster
+        </Button>
+      ) : (
+        <p className="ml-auto text-xs whitespace-nowrap text-faint">Admins add and edit clusters</p>
+      )}
+    </div>
   );
 }
 
-function Dialogs({ doing, onClose }: { doing: Doing | undefined; onClose: () => void }) {
-  if (!doing) return null;
-  if (doing.what === 'deleting') return <Deletion cluster={doing.cluster} onClose={onClose} />;
-  const cluster = doing.what === 'editing' ? doing.cluster : undefined;
-  return <ClusterDialog cluster={cluster} onClose={onClose} />;
-}
-
-function Deletion({ cluster, onClose }: { cluster: ClusterRecord; onClose: () => void }) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const remove = useMutation(
-    trpc.cluster.delete.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.cluster.list.queryKey() });
-        toast(`${cluster.name} deleted`);
-      },
-      onError: (error) =>
-        toast.error(`${cluster.name} was not deleted`, { description: errorMessage(error) }),
-    }),
-  );
+function NoClusters({ isAdmin, onAdd }: { isAdmin: boolean; onAdd: () => void }) {
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      title={`Delete ${cluster.name}?`}
-      action="Delete cluster"
-      onConfirm={() => remove.mutate({ id: cluster.id })}
+    <EmptyState
+      icon={Boxes}
+      title="No clusters yet"
+      action={isAdmin ? <Button onClick={onAdd}>Add cluster</Button> : null}
     >
-      The console forgets its addresses and where cards were dragged to. The network itself is not
-      touched.
-    </ConfirmDialog>
+      {isAdmin
+        ? 'Say where the Northbound and Southbound databases of an OVN deployment listen; the console connects and draws its network.'
+        : 'An admin says where the databases of an OVN deployment listen; its network is drawn here then.'}
+    </EmptyState>
   );
 }

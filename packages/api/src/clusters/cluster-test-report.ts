@@ -22,7 +22,10 @@ export type SshTestResult =
       /** False when nobody had connected to this host before: compare the fingerprint. */
       readonly known: boolean;
     }
-  | TestFailure;
+  | (TestFailure & {
+      /** Another key than the pinned one was shown: both fingerprints, to compare on the host itself. */
+      readonly changedHostKey?: { readonly pinned: string; readonly offered: string };
+    });
 
 export type RemoteTestResult =
   | {

@@ -93,7 +93,11 @@ describe('a cluster behind SSH', () => {
     };
     expect(await admin.cluster.test(cluster)).toMatchObject({
       ok: false,
-      ssh: { ok: false, message: expect.stringContaining(pinned) },
+      ssh: {
+        ok: false,
+        message: expect.stringContaining(pinned),
+        changedHostKey: { pinned, offered: expect.stringMatching(/^SHA256:/) },
+      },
     });
 
     await admin.cluster.hostKey.delete({ host: lab.ssh.host, port: lab.ssh.port });

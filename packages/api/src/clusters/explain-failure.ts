@@ -27,7 +27,8 @@ const nextSteps: readonly (readonly [pattern: RegExp, next: string])[] = [
 export function explainFailure(error: unknown): Explanation {
   const message = messageOf(error);
   if (error instanceof Error && 'next' in error && typeof error.next === 'string') {
-    return { message, next: error.next };
+    // Their message ends with it, for logs.
+    return { message: message.replace(` ${error.next}`, ''), next: error.next };
   }
   const next = nextSteps.find(([pattern]) => pattern.test(message))?.[1];
   return { message, ...(next !== undefined && { next }) };

@@ -1,5 +1,5 @@
 import { openSession, type Database, type NamedConnector, type Session } from '@ovn-console/ovsdb';
-import type { SshHost } from '@ovn-console/ssh';
+import { HostKeyChangedError, type SshHost } from '@ovn-console/ssh';
 import { northbound, southbound } from '../databases.ts';
 import { untilState } from '../streams/until-state.ts';
 import type { ClusterInput } from './cluster-input.ts';
@@ -50,7 +50,9 @@ async function testSsh(
     const fingerprint = (await hostKeys.get(address)) ?? '';
     return { ok: true, fingerprint, known: pinned !== undefined };
   } catch (error) {
-    return { ok: false, ...explainFailure(error) };
+    const failure = { ok: false, ...explainFailure(error) } as const;
+    if (!(error instanceof HostKeyChangedError)) return failure;
+    return { ...failure, changedHostKey: { pinned: error.pinned, offered: error.offered } };
   }
 }
 
