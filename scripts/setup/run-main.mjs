@@ -18,6 +18,7 @@ export async function runMain(name, main, takeDown = async () => {}) {
         resolve(code);
       });
     }
+    whenNpmEnds(() => process.emit('SIGHUP'));
   });
   const outcome = main(interruption.signal).catch((error) => {
     if (!interruption.signal.aborted) report(name, error);
@@ -34,6 +35,22 @@ export async function runMain(name, main, takeDown = async () => {}) {
     report(name, error);
     process.exit(1);
   }
+}
+
+/**
+ * A signal that ends npm may reach only the shell between npm and us: then we are left with another parent.
+ *
+ * @param {() => void} callback
+ */
+function whenNpmEnds(callback) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    callback();
+  }, 500);
+  watch.unref();
 }
 
 /**

@@ -50,9 +50,12 @@ export async function bringLabUp({ empty, hypervisors }) {
 
 /** Namespaces are the machine's: another checkout's lab may have the first names. */
 function freeLabId() {
-  const isFree = (/** @type {string} */ id) =>
-    !existsSync(`/run/netns/${id}-public`) && !existsSync(join(repository, '.lab', id));
   return ['oc', 'oc2', 'oc3', 'oc4', 'oc5'].find(isFree) ?? 'oc';
+}
+
+/** @param {string} id */
+function isFree(id) {
+  return !existsSync(`/run/netns/${id}-public`) && !existsSync(join(repository, '.lab', id));
 }
 
 /** Takes the lab down, leaving no process or namespace. */

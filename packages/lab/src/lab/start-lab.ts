@@ -70,20 +70,18 @@ async function recordLab(options: StartLabOptions): Promise<LabState> {
   await removeStale(directory, id);
   const mode = options.mode ?? (await detectMode());
   requirePrograms(mode);
+  const names = hostNames(options.hypervisors ?? 2);
+  const taken = names.map((name) => `${id}-${name}`).find((name) => namespaceExists(name));
+  if (mode === 'namespaces' && taken !== undefined) {
+    throw new Error(`there is a namespace ${taken} already: take another id than "${id}"`);
+  }
   const runDirectory = await createRunDirectory(directory);
-  const hostOf = (name: string): Host => ({
+  const hosts = names.map((name): Host => ({
     name,
     labDirectory: directory,
     runDirectory: join(runDirectory, name),
     ...(mode === 'namespaces' && { namespace: `${id}-${name}` }),
-  });
-  const hosts = hostNames(options.hypervisors ?? 2).map(hostOf);
-  const taken = hosts.find(({ namespace }) => namespace && namespaceExists(namespace));
-  if (taken !== undefined) {
-    throw new Error(
-      `there is a namespace ${taken.namespace} already: take another id than "${id}"`,
-    );
-  }
+  }));
   return writeLabState({
     format: 1,
     id,
