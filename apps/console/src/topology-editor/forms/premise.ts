@@ -1,4 +1,4 @@
-import type { RowPremise } from '@ovn-console/api';
+import type { ErrorCause, RowPremise } from '@ovn-console/api';
 import type { Entity } from '@ovn-console/topology';
 
 type Columns = RowPremise['columns'];
@@ -19,4 +19,20 @@ export function premiseOf(entity: Entity, columns: Columns): readonly RowPremise
   const table = tables[entity.kind];
   if (table === undefined || !('uuid' in entity)) return [];
   return [{ table, record: entity.uuid, columns }];
+}
+
+type ChangedColumns = NonNullable<ErrorCause['changedColumns']>;
+
+/** The premise of somebody who was shown what the columns hold now, and means to replace that. */
+export function rebasedOn(
+  premise: readonly RowPremise[],
+  theirs: ChangedColumns,
+): readonly RowPremise[] {
+  const current = new Map(theirs.map((change) => [change.column, change.current]));
+  return premise.map((row) => ({
+    ...row,
+    columns: Object.fromEntries(
+      Object.entries(row.columns).map(([column, shown]) => [column, current.get(column) ?? shown]),
+    ),
+  }));
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { RowPremise } from '@ovn-console/api';
+import type { ErrorCause, RowPremise } from '@ovn-console/api';
 import { proposeMac } from '@ovn-console/ovn/gestures';
 import type { Entity } from '@ovn-console/topology';
 import { useState } from 'react';
@@ -13,7 +13,9 @@ import {
   type Values,
 } from './form-definition.ts';
 import { takenMacs } from './network-facts.ts';
+import type { GraphView } from '../scene/graph-view.ts';
 import { openedObject } from './opened-object.ts';
+import { rebasedOn } from './premise.ts';
 import type { Prefill } from '../tools/tool.ts';
 
 export interface FormState {
@@ -25,10 +27,10 @@ export interface FormState {
   readonly premise: readonly RowPremise[];
   readonly set: (name: string, value: string) => void;
   readonly setAll: (values: Values) => void;
-  /** Starts over from the object as it is now, forgetting what was typed. */
+  /** Starts over from the object as somebody else has left it, forgetting what was typed. */
   readonly takeTheirs: () => void;
-  /** Keeps what was typed, and the object as it is now for what it is to be held against. */
-  readonly rebase: () => readonly RowPremise[];
+  /** Keeps what was typed, to be applied over what somebody else was told to have written. */
+  readonly rebase: (theirs: ErrorCause['changedColumns']) => readonly RowPremise[];
 }
 
 /** The state of one form: what was typed over live proposals, and what it was opened on. */
@@ -42,38 +44,47 @@ export function useForm(
   useEntities('switchPort');
   useEntities('routerPort');
   const [mac] = useState(() => proposeMac(randomBytes, takenMacs(graph)));
-  const [opened, setOpened] = useState<Entity | undefined>(() => openedObject(graph, prefill));
-  const [shown, setShown] = useState(opened);
+  // Undefined: nothing is typed over theirs yet, and the graph may still be on its way there.
+  const [frozen, setFrozen] = useState<Frozen | undefined>(() => freeze(graph, prefill));
   const [typed, setTyped] = useState<Values>({});
+  const [rebased, setRebased] = useState<readonly RowPremise[]>();
+  const { opened } = frozen ?? freeze(graph, prefill);
   const context: FormContext = { graph, prefill, opened, mac };
-  const premiseAt = (object: Entity | undefined) =>
-    definition.premise?.({ ...context, opened: object }) ?? [];
+  const premise = rebased ?? definition.premise?.(context) ?? [];
   const values = valuesOf(definition, context, typed);
+  const type = (next: Values) => {
+    setFrozen((now) => now ?? freeze(graph, prefill));
+    setTyped(next);
+    onTyped();
+  };
   return {
     context,
     typed,
     values,
     evaluation: definition.evaluate(values, context),
-    premise: premiseAt(shown),
-    set: (name, value) => {
-      setTyped((now) => ({ ...now, [name]: value }));
-      onTyped();
-    },
-    setAll: setTyped,
+    premise,
+    set: (name, value) => type({ ...typed, [name]: value }),
+    setAll: type,
     takeTheirs: () => {
-      const current = openedObject(graph, prefill);
-      setOpened(current);
-      setShown(current);
+      setFrozen(undefined);
+      setRebased(undefined);
       setTyped({});
     },
-    rebase: () => {
-      const current = openedObject(graph, prefill);
-      // What stands in the fields becomes typed: it must not follow the object as it is now.
-      setTyped(values);
-      setShown(current);
-      return premiseAt(current);
+    rebase: (theirs) => {
+      const next = rebasedOn(premise, theirs ?? []);
+      setRebased(next);
+      return next;
     },
   };
+}
+
+/** The object as it was shown at one moment. */
+interface Frozen {
+  readonly opened: Entity | undefined;
+}
+
+function freeze(graph: GraphView, prefill: Prefill): Frozen {
+  return { opened: openedObject(graph, prefill) };
 }
 
 function randomBytes(count: number): Uint8Array {

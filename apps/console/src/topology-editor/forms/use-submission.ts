@@ -56,7 +56,7 @@ export function useSubmission(definition: FormDefinition, form: FormState): Subm
       if (busy || !editing || !evaluation.ok || areBlocking(obstacles)) return undefined;
       return send(form.premise);
     },
-    submitOver: () => send(form.rebase()),
+    submitOver: () => send(form.rebase(conflictOf(state)?.changedColumns)),
     reset,
   };
 }
