@@ -1,10 +1,12 @@
 import { Console } from 'node:console';
 import { createApi } from '@ovn-console/api';
+import { StoreError } from '@ovn-console/store';
 import { EnvError, readEnv } from '../env.ts';
+import { DataDirectoryError, openConsoleStore } from './console-store.ts';
 import { ListenError } from './listen.ts';
 import { describeError, log } from './log.ts';
 import { issueSignInUrl } from './sign-in.ts';
-import { openConsoleStore, startConsole, type RunningConsole } from './start-console.ts';
+import { startConsole, type RunningConsole } from './start-console.ts';
 
 // Whoever started this reads stdout for the `listening` line: what libraries print goes to stderr.
 globalThis.console = new Console(process.stderr, process.stderr);
@@ -43,10 +45,16 @@ function closeOnSignal(running: RunningConsole): void {
 }
 
 function fail(error: unknown): never {
-  const expected = error instanceof EnvError || error instanceof ListenError;
-  if (expected) process.stderr.write(`${error.message}\n`);
+  if (isExpected(error)) process.stderr.write(`${error.message}\n`);
   else log('error', describeError(error));
   process.exit(1);
+}
+
+/** What a person can put right: told in one line, without a stack. */
+function isExpected(error: unknown): error is Error {
+  return [EnvError, ListenError, DataDirectoryError, StoreError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 main(process.argv.slice(2)).catch(fail);

@@ -6,7 +6,10 @@ export function cookieName(port: number): string {
 }
 
 /** The session token that a request carries, if any. */
-export function sessionToken(request: IncomingMessage, port: number): string | undefined {
+export function sessionToken(
+  request: Pick<IncomingMessage, 'headers'>,
+  port: number,
+): string | undefined {
   const prefix = `${cookieName(port)}=`;
   const cookie = request.headers.cookie
     ?.split(';')

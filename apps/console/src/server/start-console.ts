@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import { createApi } from '@ovn-console/api';
-import { openStore, type Store } from '@ovn-console/store';
+import type { Store } from '@ovn-console/store';
 import next from 'next';
 import type { Env } from '../env.ts';
-import { consoleDirectory, repositoryDirectory } from './directories.ts';
+import { openConsoleStore } from './console-store.ts';
+import { consoleDirectory } from './directories.ts';
 import { requestHandler } from './handle-request.ts';
 import { listen } from './listen.ts';
 import { procedureHandler, serveSockets } from './procedures.ts';
@@ -17,15 +16,6 @@ export interface RunningConsole {
   readonly signInUrl: string;
   /** Ends every connection, session and database, in that order. */
   readonly close: () => Promise<void>;
-}
-
-/** Opens the console's own database in DATA_DIR. */
-export async function openConsoleStore(env: Env): Promise<Store> {
-  await mkdir(env.dataDirectory, { recursive: true, mode: 0o700 });
-  return openStore({
-    url: `file:${join(env.dataDirectory, 'console.db')}`,
-    migrationsDirectory: join(repositoryDirectory(), 'prisma/migrations'),
-  });
 }
 
 /** Starts everything long-lived in this one process: store, OVN sessions, pages, procedures. */
