@@ -2,6 +2,7 @@ import { cn } from '../../ui/class-names.ts';
 import { formatCount } from '../../ui/format.ts';
 import { StateDot } from '../../ui/state-dot.tsx';
 import type { Column } from '../table/column.ts';
+import { TwoNames } from '../table/two-names.tsx';
 import { configText, roleText, type ChassisRow } from './chassis-row.ts';
 
 const stateOrder = ['error', 'down', 'pending', 'unknown', 'up'];
@@ -22,42 +23,42 @@ export const chassisColumns: readonly Column<ChassisRow>[] = [
   {
     key: 'name',
     header: 'Chassis',
-    width: '17%',
+    width: '15%',
     sortValue: ({ name }) => name,
     cell: (row) => <Name row={row} />,
   },
   {
     key: 'tunnel',
     header: 'Tunnel address',
-    width: '18%',
+    width: '17%',
     sortValue: ({ encaps }) => encaps[0]?.ip ?? '',
     cell: ({ encaps }) => <Tunnels encaps={encaps} />,
   },
   {
     key: 'networks',
     header: 'Physical networks',
-    width: '17%',
+    width: '14%',
     sortValue: ({ mappings }) => mappings.map(({ network }) => network).join(', '),
     cell: ({ mappings }) => <Mappings mappings={mappings} />,
   },
   {
     key: 'bound',
     header: 'Ports bound',
-    width: '15%',
+    width: '12%',
     sortValue: ({ bound }) => bound,
     cell: (row) => <Bound row={row} />,
   },
   {
     key: 'role',
     header: 'Gateway role',
-    width: '18%',
+    width: '19%',
     sortValue: ({ active, standby }) => active.length * 1000 + standby.length,
     cell: (row) => <Role row={row} />,
   },
   {
     key: 'config',
     header: 'Config',
-    width: '8%',
+    width: '11%',
     align: 'end',
     sortValue: ({ lag }) => lag,
     cell: (row) => <Config row={row} />,
@@ -65,7 +66,7 @@ export const chassisColumns: readonly Column<ChassisRow>[] = [
   {
     key: 'version',
     header: 'OVN',
-    width: '7%',
+    width: '9%',
     align: 'end',
     sortValue: ({ version }) => version ?? '',
     cell: ({ version }) => <span className="tabular text-mut">{version ?? 'unknown'}</span>,
@@ -73,14 +74,7 @@ export const chassisColumns: readonly Column<ChassisRow>[] = [
 ];
 
 function Name({ row: { name, secondName } }: { row: ChassisRow }) {
-  return (
-    <span title={secondName} className="flex min-w-0 items-baseline gap-2">
-      <span className="shrink-0 font-medium">{name}</span>
-      {secondName ? (
-        <span className="min-w-0 truncate font-mono text-2xs text-faint">{secondName}</span>
-      ) : null}
-    </span>
-  );
+  return <TwoNames name={name} {...(secondName !== undefined && { secondName })} />;
 }
 
 function Tunnels({ encaps }: Pick<ChassisRow, 'encaps'>) {
@@ -132,7 +126,7 @@ function Config({ row }: { row: ChassisRow }) {
     <span
       key={text}
       className={cn(
-        '-mx-1 animate-flash rounded px-1 tabular',
+        'animate-flash rounded tabular',
         row.lag > 0 && 'text-pend-text',
         row.nbCfg === undefined && 'text-mut',
       )}

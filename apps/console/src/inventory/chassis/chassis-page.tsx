@@ -25,8 +25,7 @@ export function ChassisPage() {
   if (!loaded) return <GraphLoading />;
   return (
     <>
-      <div className="flex min-w-0 flex-1 flex-col">
-        <h1 className="sr-only">Chassis</h1>
+      <div className="@container flex min-w-0 flex-1 flex-col">
         <ChassisFigures />
         <DataTable
           label="Chassis"
@@ -41,7 +40,7 @@ export function ChassisPage() {
           empty={<NoChassis />}
           fit
         />
-        <div className="grid max-h-[45%] shrink-0 grid-cols-2 gap-8 overflow-auto px-5 py-5">
+        <div className="grid max-h-[45%] shrink-0 gap-x-8 gap-y-6 overflow-auto px-5 py-5 @3xl:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
           <NetworkMatrixView />
           <GatewaysView />
         </div>

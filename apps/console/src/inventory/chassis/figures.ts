@@ -42,13 +42,10 @@ function chassisFigure(graph: Graph): Figure {
   };
 }
 
-/** "kvm07 is", "kvm07 and kvm08 are", "kvm07 and 3 more are". */
+/** One by its name, several by their number. */
 function named(chassis: readonly ChassisEntity[]): string {
-  const [first = '', second = ''] = chassis.map(chassisName);
-  if (chassis.length === 1) return `${first} is`;
-  return chassis.length === 2
-    ? `${first} and ${second} are`
-    : `${first} and ${formatCount(chassis.length - 1)} more are`;
+  const [only, another] = chassis;
+  return only && !another ? chassisName(only) : formatCount(chassis.length);
 }
 
 function portsFigure(graph: Graph): Figure {

@@ -15,7 +15,7 @@ export function GatewaysView() {
     <div className="min-w-0">
       <h2 className="text-sm font-semibold">Gateways, first choice first</h2>
       <ul className="mt-2 divide-y divide-line rounded-lg border border-line">
-        {gateways.map(({ id, name, addresses, candidates, state }) => (
+        {gateways.map(({ id, name, addresses, candidates, state, reason }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
             <StateDot state={state} />
             <span className="text-sm font-medium">
@@ -30,6 +30,7 @@ export function GatewaysView() {
                 </Fragment>
               ))}
             </span>
+            {reason ? <p className="w-full pl-7 text-xs text-mut">{reason}</p> : null}
           </li>
         ))}
       </ul>
@@ -37,14 +38,23 @@ export function GatewaysView() {
   );
 }
 
-function CandidatePill({ candidate: { id, name, priority, active } }: { candidate: Candidate }) {
-  const known = id !== undefined;
-  const role = active ? 'active' : known ? 'standby' : 'not registered';
-  const title = `${role}${priority === undefined ? '' : `, priority ${priority}`}`;
+function CandidatePill({ candidate }: { candidate: Candidate }) {
+  const { id, name, active, cutOff } = candidate;
+  const title = remarksOn(candidate).join(', ');
+  const tone = cutOff ? 'error' : active ? 'up' : id === undefined ? 'dashed' : 'neutral';
   return (
-    <Pill tone={active ? 'up' : known ? 'neutral' : 'dashed'} dot={active} title={title}>
+    <Pill tone={tone} dot={active} title={title}>
       {name}
       <span className="sr-only">, {title}</span>
     </Pill>
   );
+}
+
+function remarksOn({ id, active, priority, cutOff }: Candidate): readonly string[] {
+  const role = active ? 'active' : id === undefined ? 'not registered' : 'standby';
+  return [
+    role,
+    ...(priority === undefined ? [] : [`priority ${priority}`]),
+    ...(cutOff ? ['maps no uplink of it'] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import type {
+  ChassisEntity,
   EntityId,
   GatewayCandidate,
   Graph,
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly name: string;
   readonly priority?: number;
   readonly active: boolean;
+  /** Maps none of the gateway's uplinks, so nothing would get out of there. */
+  readonly cutOff: boolean;
 }
 
 /** A router port that one chassis runs at a time. */
@@ -23,12 +26,13 @@ export interface Gateway {
   readonly addresses: readonly string[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  /** Physical networks that its switch reaches by localnet: a candidate has to map them. */
+  /** Physical networks that its switch reaches by localnet; a candidate has to map one of them. */
   readonly uplinks: readonly string[];
   readonly active: boolean;
   /** Run by another chassis than the one that comes first. */
   readonly away: boolean;
   readonly state: State;
+  readonly reason?: string;
 }
 
 /** Every gateway port, in name order; of gateway routers the ports that lead to a physical network. */
@@ -42,7 +46,11 @@ export function gatewaysOf(graph: Graph): readonly Gateway[] {
 }
 
 function gatewayOf(graph: Graph, port: RouterPortEntity): Gateway {
-  const candidates = candidatesOf(graph, port);
+  const uplinks = uplinksOf(graph, port.id);
+  const candidates = candidatesOf(graph, port).map((candidate) => ({
+    ...candidate,
+    cutOff: isCutOff(graph.of('chassis', candidate.id), uplinks),
+  }));
   const [first] = candidates;
   const runner = candidates.find(({ active }) => active);
   return {
@@ -50,20 +58,23 @@ function gatewayOf(graph: Graph, port: RouterPortEntity): Gateway {
     name: port.name,
     addresses: port.networks,
     candidates,
-    uplinks: uplinksOf(graph, port.id),
+    uplinks,
     active: port.activeChassisId !== undefined,
     away: runner !== undefined && (runner.priority ?? 0) < (first?.priority ?? 0),
     state: port.state,
+    ...(port.reason !== undefined && { reason: port.reason }),
   };
 }
 
-function candidatesOf(graph: Graph, port: RouterPortEntity): readonly Candidate[] {
+type Contender = Omit<Candidate, 'cutOff'>;
+
+function candidatesOf(graph: Graph, port: RouterPortEntity): readonly Contender[] {
   if (port.gatewayCandidates.length > 0) return port.gatewayCandidates.map(candidateOf);
   const only = graph.of('chassis', port.activeChassisId);
   return only ? [{ id: only.id, name: chassisName(only), active: true }] : [];
 }
 
-function candidateOf({ chassisId, chassisName: name, ...rest }: GatewayCandidate): Candidate {
+function candidateOf({ chassisId, chassisName: name, ...rest }: GatewayCandidate): Contender {
   return {
     ...(chassisId !== undefined && { id: chassisId }),
     name: chassisName({ name, hostname: rest.hostname ?? '' }),
@@ -76,7 +87,22 @@ function candidateOf({ chassisId, chassisName: name, ...rest }: GatewayCandidate
 function uplinksOf(graph: Graph, portId: EntityId): readonly string[] {
   return graph
     .linksOf(portId)
-    .flatMap((link) => (link.type === 'switch-router' ? graph.linksOf(link.switchId) : []))
+    .flatMap((link) => (link.type === 'switch-router' ? switchUplinks(graph, link.switchId) : []));
+}
+
+/**
+ * Names of the physical networks that a switch is attached to. There may be several, one for each
+ * group of chassis: each chassis is to map one (ovn-nb(5), localnet ports).
+ */
+export function switchUplinks(graph: Graph, switchId: EntityId): readonly string[] {
+  return graph
+    .linksOf(switchId)
     .flatMap((link) => (link.type === 'localnet' ? [link.networkId] : []))
     .flatMap((id) => graph.of('network', id)?.name ?? []);
+}
+
+/** Whether a chassis maps none of the networks, though there are some. */
+export function isCutOff(chassis: ChassisEntity | undefined, uplinks: readonly string[]): boolean {
+  if (!chassis || uplinks.length === 0) return false;
+  return !chassis.bridgeMappings.some(({ network }) => uplinks.includes(network));
 }

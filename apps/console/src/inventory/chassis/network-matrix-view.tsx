@@ -3,13 +3,15 @@ import { TriangleAlert } from 'lucide-react';
 import { SelectLink } from '../../object-panel/object-link.tsx';
 import { useGraph } from '../../trpc/graph-hooks.ts';
 import { cn } from '../../ui/class-names.ts';
-import { networkMatrix, type Cell, type NetworkLine } from './network-matrix.ts';
+import { needsOf, networkMatrix, type Cell, type NetworkLine } from './network-matrix.ts';
+import { shortNames } from './short-names.ts';
 
 /** Which chassis maps which physical network, with the holes that matter marked and explained. */
 export function NetworkMatrixView() {
   const lines = useGraph(networkMatrix);
   const [first] = lines;
-  if (!first) return null;
+  if (!first || first.cells.length === 0) return null;
+  const heads = shortNames(first.cells.map(({ chassis }) => chassis));
   return (
     <div className="min-w-0">
       <h2 className="text-sm font-semibold">Physical networks by chassis</h2>
@@ -23,9 +25,14 @@ export function NetworkMatrixView() {
               <th scope="col" className="text-left font-medium text-mut">
                 <span className="sr-only">Physical network</span>
               </th>
-              {first.cells.map(({ chassisId, chassis }) => (
-                <th key={chassisId} scope="col" className="px-1 font-medium text-mut">
-                  {chassis}
+              {first.cells.map(({ chassisId, chassis }, position) => (
+                <th
+                  key={chassisId}
+                  scope="col"
+                  title={chassis}
+                  className="px-1 font-medium text-mut"
+                >
+                  {heads[position]}
                 </th>
               ))}
             </tr>
@@ -77,17 +84,13 @@ function MatrixCell({ cell: { chassis, bridge, needs } }: { cell: Cell }) {
 }
 
 function Needs({ lines }: { lines: readonly NetworkLine[] }) {
-  const needs = lines.flatMap(({ cells }) =>
-    cells.flatMap(({ chassisId, needs: sentences }) =>
-      sentences.map((sentence) => ({ chassisId, sentence })),
-    ),
-  );
+  const needs = [...needsOf(lines)];
   if (needs.length === 0) return null;
   return (
     <ul className="mt-2 space-y-1 text-xs text-pend-text">
-      {needs.map(({ chassisId, sentence }) => (
-        <li key={sentence} className="flex items-center gap-1.5">
-          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+      {needs.map(([sentence, chassisId]) => (
+        <li key={sentence} className="flex items-start gap-1.5">
+          <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
           <SelectLink id={chassisId}>{sentence}</SelectLink>
         </li>
       ))}

@@ -1,14 +1,20 @@
 import type { Entity } from '@ovn-console/topology';
 import { describe, expect, it } from 'vitest';
-import { networkMatrix } from './network-matrix.ts';
-import { chassis, gatewayPort, graphOf, switchPort, uplink } from './testing-network.ts';
+import { needsOf, networkMatrix } from './network-matrix.ts';
+import {
+  chassis,
+  gatewayPort,
+  graphOf,
+  localnetLink,
+  network,
+  switchPort,
+  uplink,
+} from './testing-network.ts';
 
 const unmapped = { bridgeMappings: [] };
 
 function needs(...entities: readonly Entity[]) {
-  return networkMatrix(graphOf(...uplink, ...entities)).flatMap(({ cells }) =>
-    cells.flatMap((cell) => cell.needs),
-  );
+  return [...needsOf(networkMatrix(graphOf(...uplink, ...entities))).keys()];
 }
 
 describe('networkMatrix', () => {
@@ -52,7 +58,20 @@ describe('networkMatrix', () => {
   it('says which chassis has guests on the network without the mapping', () => {
     const bound = ['vm1', 'vm2'].map((name) => switchPort(name, { chassisId: 'chassis:kvm2' }));
     expect(needs(chassis('kvm2', unmapped), ...bound)).toEqual([
-      'kvm2 has 2 ports on UPLINK without a mapping of it',
+      'kvm2 has 2 ports of ls-ext without a mapping of UPLINK',
+    ]);
+  });
+
+  it('wants one mapping of a switch that several networks reach, and tells of its lack once', () => {
+    const storage = [
+      { ...network, id: 'network:STORAGE', name: 'STORAGE' },
+      { ...localnetLink, id: 'link:localnet2', networkId: 'network:STORAGE' },
+    ];
+    const other = { bridgeMappings: [{ network: 'STORAGE', bridge: 'br-st' }] };
+    const port = gatewayPort(['kvm1', 'kvm2', 'kvm3']);
+    const all = [chassis('kvm1'), chassis('kvm2', other), chassis('kvm3', unmapped)];
+    expect(needs(...storage, port, ...all)).toEqual([
+      'kvm3 is a gateway candidate of lr-ext without a mapping of UPLINK or STORAGE',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { ChassisEntity, EntityId, Graph, PhysicalNetworkEntity } from '@ovn-console/topology';
-import { chassisName } from '../../trpc/entity-names.ts';
+import { chassisName, entityName } from '../../trpc/entity-names.ts';
 import { plural } from '../../ui/format.ts';
-import { gatewaysOf, type Gateway } from './gateways.ts';
+import { gatewaysOf, isCutOff, switchUplinks, type Gateway } from './gateways.ts';
 
 /** Whether one chassis reaches one physical network. */
 export interface Cell {
@@ -27,10 +27,9 @@ export function networkMatrix(graph: Graph): readonly NetworkLine[] {
   const chassis = graph
     .byKind('chassis')
     .toSorted((a, b) => names.compare(chassisName(a), chassisName(b)));
-  const gateways = gatewaysOf(graph);
+  const demand = { gateways: gatewaysOf(graph), switches: attachedSwitches(graph) };
   return graph.byKind('network').map((network) => {
-    const bound = boundOn(graph, network);
-    const cells = chassis.map((one) => cellOf(one, network, { gateways, bound }));
+    const cells = chassis.map((one) => cellOf(one, network, demand));
     const bridges = [...new Set(cells.flatMap(({ bridge }) => bridge ?? []))].toSorted();
     return { id: network.id, name: network.name, bridges, cells };
   });
@@ -40,47 +39,81 @@ const names = new Intl.Collator('en', { numeric: true });
 
 interface Demand {
   readonly gateways: readonly Gateway[];
-  /** Ports of the network's switches that each chassis has. */
-  readonly bound: ReadonlyMap<EntityId, number>;
+  readonly switches: readonly AttachedSwitch[];
 }
 
 function cellOf(chassis: ChassisEntity, network: PhysicalNetworkEntity, demand: Demand): Cell {
   const mapping = chassis.bridgeMappings.find((one) => one.network === network.name);
   const cell = { chassisId: chassis.id, chassis: chassisName(chassis) };
   if (mapping) return { ...cell, bridge: mapping.bridge, needs: [] };
-  return { ...cell, needs: needsOf(cell, network.name, demand) };
+  return {
+    ...cell,
+    needs: [
+      ...gatewayNeeds(cell, network.name, demand.gateways),
+      ...portNeeds(chassis, network.name, demand.switches),
+    ],
+  };
 }
 
-/** Sentences about a chassis that does not map a network although something there leads to it. */
-function needsOf(
+/** Gateways that the chassis is to run although nothing would get out of there. */
+function gatewayNeeds(
   { chassisId, chassis }: Pick<Cell, 'chassisId' | 'chassis'>,
   network: string,
-  { gateways, bound }: Demand,
+  gateways: readonly Gateway[],
 ): readonly string[] {
-  const asGateway = gateways.flatMap(({ name, uplinks, candidates }) => {
+  return gateways.flatMap(({ name, uplinks, candidates }) => {
     const candidate = candidates.find(({ id }) => id === chassisId);
-    if (!candidate || !uplinks.includes(network)) return [];
-    return candidate.active
-      ? [`${chassis} is the gateway of ${name} without a mapping of ${network}`]
-      : [`${chassis} is a gateway candidate of ${name} without a mapping of ${network}`];
+    if (!candidate?.cutOff || !uplinks.includes(network)) return [];
+    const role = candidate.active ? 'the gateway' : 'a gateway candidate';
+    return [`${chassis} is ${role} of ${name} without a mapping of ${uplinks.join(' or ')}`];
   });
-  const ports = bound.get(chassisId) ?? 0;
-  const forPorts =
-    ports > 0
-      ? [`${chassis} has ${plural(ports, 'port')} on ${network} without a mapping of it`]
-      : [];
-  return [...asGateway, ...forPorts];
 }
 
-/** How many ports of the network's switches are bound on each chassis. */
-function boundOn(graph: Graph, network: PhysicalNetworkEntity): ReadonlyMap<EntityId, number> {
-  const switches = new Set(
-    network.switchPortIds.flatMap((id) => graph.of('switchPort', id)?.switchId ?? []),
-  );
+/** Guests that are bound there although their switch goes no further. */
+function portNeeds(
+  chassis: ChassisEntity,
+  network: string,
+  switches: readonly AttachedSwitch[],
+): readonly string[] {
+  return switches.flatMap(({ name, uplinks, bound }) => {
+    const ports = bound.get(chassis.id) ?? 0;
+    if (ports === 0 || !uplinks.includes(network) || !isCutOff(chassis, uplinks)) return [];
+    const who = `${chassisName(chassis)} has ${plural(ports, 'port')} of ${name}`;
+    return [`${who} without a mapping of ${uplinks.join(' or ')}`];
+  });
+}
+
+/** A switch that is attached to physical networks, and how many of its guests each chassis has. */
+interface AttachedSwitch {
+  readonly name: string;
+  readonly uplinks: readonly string[];
+  readonly bound: ReadonlyMap<EntityId, number>;
+}
+
+function attachedSwitches(graph: Graph): readonly AttachedSwitch[] {
+  return graph.byKind('switch').flatMap((one) => {
+    if (one.lane !== 'external') return [];
+    const uplinks = switchUplinks(graph, one.id);
+    return [{ name: entityName(one, graph), uplinks, bound: boundGuests(graph, one.id) }];
+  });
+}
+
+function boundGuests(graph: Graph, switchId: EntityId): ReadonlyMap<EntityId, number> {
   const counts = new Map<EntityId, number>();
-  for (const port of [...switches].flatMap((id) => graph.portsOf(id))) {
+  for (const port of graph.portsOf(switchId)) {
     if (port.kind !== 'switchPort' || port.chassisId === undefined || port.type !== '') continue;
     counts.set(port.chassisId, (counts.get(port.chassisId) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Every need of the matrix once, with the chassis that it is about. */
+export function needsOf(lines: readonly NetworkLine[]): ReadonlyMap<string, EntityId> {
+  return new Map(
+    lines.flatMap(({ cells }) =>
+      cells.flatMap(({ chassisId, needs }) =>
+        needs.map((sentence): [string, EntityId] => [sentence, chassisId]),
+      ),
+    ),
+  );
 }

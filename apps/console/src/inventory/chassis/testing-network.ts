@@ -3,6 +3,8 @@ import {
   type ChassisEntity,
   type Entity,
   type GlobalEntity,
+  type LinkEntity,
+  type PhysicalNetworkEntity,
   type RouterPortEntity,
   type SwitchPortEntity,
 } from '@ovn-console/topology';
@@ -87,27 +89,44 @@ export function global(more: Partial<GlobalEntity> = {}): GlobalEntity {
   };
 }
 
-/** Switch `ext` with a localnet port to UPLINK, and a link from it to the port of `gatewayPort`. */
+export const network: PhysicalNetworkEntity = {
+  kind: 'network',
+  id: 'network:UPLINK',
+  name: 'UPLINK',
+  switchPortIds: ['switchPort:uplink'],
+  chassisIds: [],
+  chassisTotal: 0,
+  state: 'up',
+};
+
+export const localnetLink: LinkEntity = {
+  kind: 'link',
+  id: 'link:localnet',
+  type: 'localnet',
+  switchId: 'switch:ext',
+  switchPortId: 'switchPort:uplink',
+  networkId: 'network:UPLINK',
+  state: 'up',
+};
+
+/** Switch `ls-ext` with a localnet port to UPLINK, and a link from it to the port of `gatewayPort`. */
 export const uplink: readonly Entity[] = [
+  network,
+  localnetLink,
   {
-    kind: 'network',
-    id: 'network:UPLINK',
-    name: 'UPLINK',
-    switchPortIds: ['switchPort:uplink'],
-    chassisIds: [],
-    chassisTotal: 0,
+    kind: 'switch',
+    id: 'switch:ext',
+    uuid: 'ext',
+    name: 'ls-ext',
+    lane: 'external',
+    subnets: [],
+    portCount: 2,
+    guestPortCount: 0,
+    guestPortsUp: 0,
+    counts: { acls: 0, loadBalancers: 0, dnsRecords: 0, qosRules: 0 },
     state: 'up',
   },
   switchPort('uplink', { type: 'localnet', networkName: 'UPLINK' }),
-  {
-    kind: 'link',
-    id: 'link:localnet',
-    type: 'localnet',
-    switchId: 'switch:ext',
-    switchPortId: 'switchPort:uplink',
-    networkId: 'network:UPLINK',
-    state: 'up',
-  },
   {
     kind: 'link',
     id: 'link:gw',

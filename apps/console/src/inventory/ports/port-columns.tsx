@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cn } from '../../ui/class-names.ts';
 import { StateDot, stateWords } from '../../ui/state-dot.tsx';
 import type { Column } from '../table/column.ts';
+import { TwoNames } from '../table/two-names.tsx';
 import type { PortRow } from './port-row.ts';
 
 const stateOrder = ['error', 'down', 'pending', 'unknown', 'up'];
@@ -18,22 +19,22 @@ export const portColumns: readonly Column<PortRow>[] = [
   {
     key: 'name',
     header: 'Port',
-    width: '19%',
+    width: '17%',
     sortValue: ({ name }) => name,
     cell: (row) => <Name row={row} />,
   },
-  { key: 'type', header: 'Type', width: '9%', ...text(({ type }) => type, 'text-mut') },
-  { key: 'switch', header: 'Switch', width: '13%', ...text(({ switchName }) => switchName) },
+  { key: 'type', header: 'Type', width: '8%', ...text(({ type }) => type, 'text-mut') },
+  { key: 'switch', header: 'Switch', width: '12%', ...text(({ switchName }) => switchName) },
   {
     key: 'addresses',
     header: 'Addresses',
-    width: '27%',
+    width: '26%',
     sortValue: ({ ips, macs }) => ips[0] ?? macs[0] ?? '',
     cell: ({ ips, macs }) => (
       <span className="font-mono text-xs tabular text-mut">{[...ips, ...macs].join(' ')}</span>
     ),
   },
-  { key: 'asked', header: 'Asked for', width: '10%', ...text((row) => row.askedFor, 'text-mut') },
+  { key: 'asked', header: 'Asked for', width: '9%', ...text((row) => row.askedFor, 'text-mut') },
   {
     key: 'bound',
     header: 'Bound to',
@@ -46,7 +47,7 @@ export const portColumns: readonly Column<PortRow>[] = [
   {
     key: 'up',
     header: 'State',
-    width: '10%',
+    width: '13%',
     align: 'end',
     sortValue: ({ state }) => stateOrder.indexOf(state),
     cell: ({ state, reason }) => (
@@ -67,12 +68,8 @@ function text(
   };
 }
 
-function Name({ row }: { row: PortRow }) {
-  return (
-    <span title={row.secondName} className="font-medium">
-      {row.name}
-    </span>
-  );
+function Name({ row: { name, secondName } }: { row: PortRow }) {
+  return <TwoNames name={name} {...(secondName !== undefined && { secondName })} />;
 }
 
 /** Flashes when the value has changed: it is made anew for each value. */

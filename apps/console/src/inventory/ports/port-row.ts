@@ -10,7 +10,7 @@ import {
 import { chassisName } from '../../trpc/entity-names.ts';
 import { portTypeName } from '../../trpc/port-types.ts';
 
-/** A line of the ports table: a switch port, or where a gateway port is hosted (its cr- binding). */
+/** A line of the ports table: a switch port, a router port, or where a gateway runs (its cr- binding). */
 export interface PortRow {
   /** What is selected by it. */
   readonly id: EntityId;
@@ -35,14 +35,22 @@ export interface PortRow {
 
 const ANY = 'any';
 const NOWHERE = 'nowhere';
+const EVERYWHERE = 'every chassis';
 
-/** Every port of the network as rows, in name order. */
+/** Every switch port, and every binding that is not one's: of router ports, and where gateways run. */
 export function portRows(graph: Graph): readonly PortRow[] {
   const ports = graph.byKind('switchPort').map((port) => switchPortRow(graph, port));
-  const gateways = graph
+  const others = graph
     .byKind('binding')
-    .flatMap((binding) => (binding.type === 'chassisredirect' ? [gatewayRow(graph, binding)] : []));
-  return [...ports, ...gateways];
+    .filter(({ portId }) => graph.of('switchPort', portId) === undefined)
+    .map((binding) => bindingRow(graph, binding));
+  return [...ports, ...others];
+}
+
+function bindingRow(graph: Graph, binding: BindingEntity): PortRow {
+  return binding.type === 'chassisredirect'
+    ? gatewayRow(graph, binding)
+    : routerPortRow(graph, binding);
 }
 
 function switchPortRow(graph: Graph, port: SwitchPortEntity): PortRow {
@@ -93,7 +101,7 @@ function boundTo(graph: Graph, port: SwitchPortEntity, chassis: ChassisEntity | 
     const count = graph.of('network', `network:${port.networkName ?? ''}`)?.chassisIds.length ?? 0;
     return `${count} chassis`;
   }
-  return 'every chassis';
+  return EVERYWHERE;
 }
 
 /** The host name of the chassis asked for, which may be asked for by either name. */
@@ -130,6 +138,29 @@ function gatewayRow(graph: Graph, binding: BindingEntity): PortRow {
     state: binding.state,
     ...(binding.reason !== undefined && { reason: binding.reason }),
     notAsIntended: away || !chassis || binding.state === 'error',
+  };
+}
+
+/** A router port as its chassis have it, or a binding that northbound knows nothing of (any more). */
+function routerPortRow(graph: Graph, binding: BindingEntity): PortRow {
+  const port = graph.of('routerPort', binding.portId);
+  const chassis = graph.of('chassis', binding.chassisId);
+  const { id, uuid, state, reason } = port ?? binding;
+  return {
+    id,
+    uuid,
+    name: binding.logicalPort,
+    type: port ? 'router port' : portTypeName(binding.type),
+    switchName: port ? linkedSwitchName(graph, port) : '',
+    ips: port?.networks ?? binding.ips,
+    macs: port ? [port.mac] : binding.macs,
+    askedFor: askedName(graph, binding.requestedChassisName),
+    boundTo: chassis ? chassisName(chassis) : binding.type === 'patch' ? EVERYWHERE : NOWHERE,
+    chassisNames: chassis ? [chassisName(chassis)] : [],
+    misplaced: false,
+    state,
+    ...(reason !== undefined && { reason }),
+    notAsIntended: state === 'error',
   };
 }
 
