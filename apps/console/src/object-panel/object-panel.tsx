@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { JournalList } from '../journal/journal-list.tsx';
 import { useLiveCluster } from '../trpc/cluster-provider.tsx';
 import { entityName, secondName } from '../trpc/entity-names.ts';
-import { useEntity } from '../trpc/graph-hooks.ts';
+import { useEntity, useGraphLoaded } from '../trpc/graph-hooks.ts';
 import { cn } from '../ui/class-names.ts';
 import { Copyable } from '../ui/copyable.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -44,7 +44,8 @@ function EntityPanel({ entityId, onClose, actions, overview }: ObjectPanelProps)
   if (current && current !== last) setLast(current);
   const entity = current ?? last;
   const { graph } = useLiveCluster().live;
-  if (!entity) return <Missing onClose={onClose} />;
+  const loaded = useGraphLoaded();
+  if (!entity) return loaded ? <Missing onClose={onClose} /> : null;
   const { noun, text } = kindLooks[entity.kind];
   const name = entityName(entity, graph);
   return (

@@ -3,6 +3,7 @@ import { useAllActions, type Action } from '../ui/actions.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { groupBy } from '../ui/group-by.ts';
 import { Kbd } from '../ui/kbd.tsx';
+import { useModKey } from '../ui/mod-key.ts';
 import { closeOverlay, useOverlay } from './palette-state.ts';
 
 /** The list of keys, on `?`: whatever the page offers right now. */
@@ -17,9 +18,9 @@ export function KeysDialog() {
       title="Keys"
       className="w-[min(680px,calc(100vw-32px))]"
     >
-      <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-[700px]:grid-cols-1">
+      <div className="columns-2 gap-x-8 max-[700px]:columns-1">
         {[...groups].map(([group, listed]) => (
-          <section key={group}>
+          <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1.5 text-xs font-semibold text-mut">{group}</h3>
             <ul>
               {listed.map((action) => (
@@ -44,10 +45,11 @@ function KeyLine({ action }: { action: Action }) {
 
 /** The keys of an action, as printed on a keyboard. */
 export function Keys({ keys }: { keys: string }) {
+  const mod = useModKey();
   return (
     <span className="flex gap-1">
       {keys.split(' ').map((key, position) => (
-        <Kbd key={`${position}${key}`}>{printed(key)}</Kbd>
+        <Kbd key={`${position}${key}`}>{printed(key, mod)}</Kbd>
       ))}
     </span>
   );
@@ -61,8 +63,8 @@ const names: Record<string, string> = {
   ArrowRight: '→',
 };
 
-function printed(key: string): string {
+function printed(key: string, mod: string): string {
   const bare = key.replace('mod+', '').replace('alt+', '');
   const name = names[bare] ?? (bare.length === 1 ? bare.toUpperCase() : bare);
-  return `${key.includes('mod+') ? '⌘' : ''}${key.includes('alt+') ? 'Alt ' : ''}${name}`;
+  return `${key.includes('mod+') ? mod : ''}${key.includes('alt+') ? 'Alt ' : ''}${name}`;
 }

@@ -1,6 +1,8 @@
 'use client';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { useGraphLoaded } from '../trpc/graph-hooks.ts';
+import { useLiveCluster } from '../trpc/cluster-provider.tsx';
 import { useLiveness } from '../trpc/cluster-status.ts';
 import { placeNames, type Liveness } from '../trpc/liveness.ts';
 import { useNow } from '../trpc/use-now.ts';
@@ -10,6 +12,7 @@ import { formatClock, formatDuration } from '../ui/format.ts';
 export function StaleStrip() {
   const liveness = useLiveness();
   const loaded = useGraphLoaded();
+  const { cluster } = useLiveCluster();
   const now = useNow();
   if (liveness.phase === 'signedOut') {
     return (
@@ -29,7 +32,12 @@ export function StaleStrip() {
           Data as of {formatClock(liveness.dataAt)}, {formatDuration(now - liveness.dataAt)} old.
         </span>
       ) : null}{' '}
-      {reason(liveness)} Editing is off until it is back.
+      {reason(liveness)} Editing is off until it is back.{' '}
+      {liveness.to === 'console' ? null : (
+        <Link href={`/clusters?settings=${cluster.id}`} className="font-medium underline">
+          Settings
+        </Link>
+      )}
     </Strip>
   );
 }
@@ -39,10 +47,15 @@ function reason({ to, error }: Extract<Liveness, { phase: 'reconnecting' }>): st
   return `${placeNames[to]} does not answer${error ? `: ${error.replace(/\.$/, '')}.` : '.'}`;
 }
 
-function Strip({ children }: { children: React.ReactNode }) {
+/** A status to be found, not one to be read out at each second's tick: the connection pill announces. */
+function Strip({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-7 shrink-0 items-center gap-1 border-b border-warnline bg-warnbg px-4 py-1 tabular text-xs text-warnfg">
-      <span className="min-w-0 truncate">{children}</span>
+    <div
+      role="status"
+      aria-live="off"
+      className="max-h-24 min-h-7 shrink-0 overflow-y-auto border-b border-warnline bg-warnbg px-4 py-1 tabular text-xs leading-5 break-words text-warnfg"
+    >
+      {children}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useMaybeLiveCluster } from '../trpc/cluster-provider.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { useModKey } from '../ui/mod-key.ts';
 import { TopBarSlotTarget } from '../ui/top-bar-slot.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
@@ -37,6 +38,7 @@ export function TopBar() {
 }
 
 function SearchBox() {
+  const mod = useModKey();
   return (
     <button
       type="button"
@@ -46,7 +48,7 @@ function SearchBox() {
     >
       <Search aria-hidden className="size-4 shrink-0" />
       <span className="min-w-0 flex-1 truncate text-left">Find any object, page or action</span>
-      <Kbd>⌘K</Kbd>
+      <Kbd>{mod}K</Kbd>
     </button>
   );
 }
