@@ -21,6 +21,11 @@ export class SidePanel {
     return content;
   }
 
+  /** Has a tab show the columns that hold nothing, too. */
+  async showEmptyColumns(tab: Locator): Promise<void> {
+    await tab.getByRole('button', { name: /^Show \d+ empty columns?$/ }).click();
+  }
+
   action(name: string): Locator {
     return this.panel
       .getByRole('toolbar', { name: 'Actions', exact: true })
