@@ -88,7 +88,7 @@ export async function exitCodeOf(child, name) {
  *
  * @param {ChildProcess} child
  */
-export async function end(child) {
+async function end(child) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   signalGroup(child.pid, 'SIGTERM');

@@ -25,7 +25,7 @@ export function sshIsInstalled(): boolean {
 }
 
 /** The key that opens every host of the lab. */
-export function labKeyPath(labDirectory: string): string {
+function labKeyPath(labDirectory: string): string {
   return join(labDirectory, 'id_ed25519');
 }
 

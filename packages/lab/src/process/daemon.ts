@@ -28,7 +28,7 @@ export interface Daemon {
   readonly identity: ProcessIdentity;
 }
 
-export class DaemonError extends Error {
+class DaemonError extends Error {
   override readonly name = 'DaemonError';
 }
 
