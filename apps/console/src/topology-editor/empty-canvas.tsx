@@ -14,7 +14,7 @@ export function EmptyCanvas({ onAdd }: { onAdd: () => void }) {
   const nothing = useEntities('switch').length + useEntities('router').length === 0;
   if (loaded && !nothing) return null;
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-1/4 z-10 *:pointer-events-auto">
+    <div className="pointer-events-none absolute inset-x-0 top-1/2 z-10 -translate-y-1/2 *:pointer-events-auto">
       {loaded ? <NothingYet onAdd={onAdd} /> : <Loading />}
     </div>
   );
@@ -24,6 +24,7 @@ function NothingYet({ onAdd }: { onAdd: () => void }) {
   const { editing, availability } = useEditMode();
   return (
     <EmptyState
+      className="rounded-xl bg-canvas py-4"
       icon={Network}
       title="No logical network yet"
       action={

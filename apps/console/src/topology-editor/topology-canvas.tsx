@@ -2,6 +2,7 @@
 import type { EntityId } from '@ovn-console/topology';
 import {
   Background,
+  ConnectionLineType,
   ConnectionMode,
   MiniMap,
   ReactFlow,
@@ -81,6 +82,7 @@ export function TopologyCanvas(props: TopologyCanvasProps) {
         onConnectStart={linking.onStart}
         onConnectEnd={linking.onEnd}
         connectionMode={ConnectionMode.Loose}
+        connectionLineType={ConnectionLineType.Straight}
         nodesDraggable={editing}
         nodesFocusable={false}
         edgesFocusable={false}
