@@ -39,8 +39,9 @@ export function ChassisPage() {
           isAlarming={({ state }) => state === 'error'}
           empty={<NoChassis />}
           fit
+          minWidth={920}
         />
-        <div className="grid max-h-[45%] shrink-0 gap-x-8 gap-y-6 overflow-auto px-5 py-5 @3xl:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
+        <div className="-mt-px grid max-h-[45%] shrink-0 border-t border-line gap-x-8 gap-y-6 overflow-auto px-5 py-5 @3xl:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
           <NetworkMatrixView />
           <GatewaysView />
         </div>

@@ -72,7 +72,7 @@ function MatrixCell({ cell: { chassis, bridge, needs } }: { cell: Cell }) {
       className={cn(
         'h-7 min-w-9 rounded-md border px-1.5 text-center',
         bridge
-          ? 'border-transparent bg-uplink/15 text-uplink'
+          ? 'border-transparent bg-uplink/10 text-uplink'
           : needed
             ? 'border-down bg-downbg font-medium text-down-text'
             : 'border-line text-faint',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cn } from '../../ui/class-names.ts';
+import { Flash } from '../../ui/flash.tsx';
 import { StateDot, stateWords } from '../../ui/state-dot.tsx';
 import type { Column } from '../table/column.ts';
 import { TwoNames } from '../table/two-names.tsx';
@@ -41,7 +42,9 @@ export const portColumns: readonly Column<PortRow>[] = [
     width: '12%',
     sortValue: ({ boundTo }) => boundTo,
     cell: ({ boundTo, misplaced }) => (
-      <Flashing value={boundTo} className={cn(misplaced && 'text-pend-text')} />
+      <Flash value={boundTo} className={cn('inline-block', misplaced && 'text-pend-text')}>
+        {boundTo}
+      </Flash>
     ),
   },
   {
@@ -70,13 +73,4 @@ function text(
 
 function Name({ row: { name, secondName } }: { row: PortRow }) {
   return <TwoNames name={name} {...(secondName !== undefined && { secondName })} />;
-}
-
-/** Flashes when the value has changed: it is made anew for each value. */
-function Flashing({ value, className }: { value: string; className: string }) {
-  return (
-    <span key={value} className={cn('-mx-1 animate-flash rounded px-1', className)}>
-      {value}
-    </span>
-  );
 }

@@ -145,10 +145,11 @@ function gatewayRow(graph: Graph, binding: BindingEntity): PortRow {
 function routerPortRow(graph: Graph, binding: BindingEntity): PortRow {
   const port = graph.of('routerPort', binding.portId);
   const chassis = graph.of('chassis', binding.chassisId);
-  const { id, uuid, state, reason } = port ?? binding;
+  // Where a gateway runs is told by its cr- binding, in a row of its own.
+  const { state, reason } = port?.redirectBindingId === undefined ? (port ?? binding) : binding;
   return {
-    id,
-    uuid,
+    id: (port ?? binding).id,
+    uuid: (port ?? binding).uuid,
     name: binding.logicalPort,
     type: port ? 'router port' : portTypeName(binding.type),
     switchName: port ? linkedSwitchName(graph, port) : '',

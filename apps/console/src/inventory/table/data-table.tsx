@@ -16,6 +16,8 @@ export interface DataTableProps<R> {
   onSort: (sort: Sort) => void;
   /** A row that needs attention is tinted. */
   isAlarming?: (row: R) => boolean;
+  /** In pixels: in less room the table scrolls sideways. */
+  minWidth?: number;
   /** Shown instead of rows when there are none. */
   empty: ReactNode;
   /** As high as its rows, if they fit, instead of filling the page. */
@@ -23,6 +25,7 @@ export interface DataTableProps<R> {
 }
 
 const ROW_PX = 38;
+const MIN_WIDTH_PX = 820;
 
 /**
  * A table of any length: only the rows in sight are in the document. Arrow keys, Home, End and
@@ -57,7 +60,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
       <table
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        className="w-full min-w-[760px] table-fixed border-separate border-spacing-0 text-sm"
+        style={{ minWidth: props.minWidth ?? MIN_WIDTH_PX }}
+        className="w-full table-fixed border-separate border-spacing-0 text-sm"
       >
         <colgroup>
           {columns.map(({ key, width }) => (
@@ -110,7 +114,7 @@ function Header<R>(props: { column: Column<R>; sort: Sort; onSort: (sort: Sort) 
       scope="col"
       aria-sort={direction}
       className={cn(
-        'sticky top-0 z-10 h-8.5 border-b border-line bg-bg px-2.5 text-left text-xs font-medium text-mut',
+        'sticky top-0 z-10 h-8.5 truncate border-b border-line bg-bg px-2.5 text-left text-xs font-medium text-mut',
         column.align === 'end' && 'text-right',
       )}
     >

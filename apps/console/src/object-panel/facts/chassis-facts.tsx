@@ -121,5 +121,7 @@ function BoundPorts({ entity }: { entity: ChassisEntity }) {
     );
   }
   const query = new URLSearchParams({ chassis: entity.hostname || entity.name });
-  return <PortRows title="Bound ports" ports={ports} allQuery={query.toString()} />;
+  return (
+    <PortRows title="Bound ports" ports={ports} allQuery={query.toString()} boundTo={entity.id} />
+  );
 }

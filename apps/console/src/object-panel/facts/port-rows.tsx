@@ -1,5 +1,5 @@
 'use client';
-import type { PortEntity } from '@ovn-console/topology';
+import type { EntityId, PortEntity } from '@ovn-console/topology';
 import Link from 'next/link';
 import { useLiveCluster } from '../../trpc/cluster-provider.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -15,9 +15,11 @@ export interface PortRowsProps {
   ports: readonly PortEntity[];
   /** Query of the ports page that lists them all. */
   allQuery?: string;
+  /** Chassis that they are all on, and that need not be said with each. */
+  boundTo?: EntityId;
 }
 
-export function PortRows({ title, ports, allQuery }: PortRowsProps) {
+export function PortRows({ title, ports, allQuery, boundTo }: PortRowsProps) {
   const { cluster } = useLiveCluster();
   if (ports.length === 0) return null;
   const href = `/c/${encodeURIComponent(cluster.name)}/ports${allQuery ? `?${allQuery}` : ''}`;
@@ -35,7 +37,7 @@ export function PortRows({ title, ports, allQuery }: PortRowsProps) {
       <ObjectRows>
         {ports.slice(0, SHOWN).map((port) => (
           <ObjectRow key={port.id} id={port.id} entity={port} detail={addressesOf(port)}>
-            {port.kind === 'switchPort' && port.chassisId ? (
+            {port.kind === 'switchPort' && port.chassisId !== boundTo ? (
               <span className="text-xs">
                 <ObjectLink id={port.chassisId} />
               </span>
