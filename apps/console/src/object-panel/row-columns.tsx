@@ -3,6 +3,7 @@ import type { RowColumn, RowDetails } from '@ovn-console/api';
 import { useState } from 'react';
 import { Callout } from '../ui/callout.tsx';
 import { Copyable } from '../ui/copyable.tsx';
+import { Flash } from '../ui/flash.tsx';
 import { plural } from '../ui/format.ts';
 import { LoadingProgress } from '../ui/progress.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -69,10 +70,9 @@ function ColumnEntry(props: {
   const value = details.row?.[column.name] ?? null;
   return (
     <Entry name={column.name} type={column.type}>
-      {/* Made anew for each value, so that a change flashes. */}
-      <div key={JSON.stringify(value)} className="-mx-1 animate-flash rounded px-1">
+      <Flash value={JSON.stringify(value)}>
         <RowValueView value={value} column={column} database={database} />
-      </div>
+      </Flash>
     </Entry>
   );
 }

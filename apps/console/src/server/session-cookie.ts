@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Browsers keep cookies per host, not per port: two consoles on one machine must not share one. */
-export function cookieName(port: number): string {
+function cookieName(port: number): string {
   return `ovn_console_session_${port}`;
 }
 
