@@ -103,7 +103,7 @@ function nameProblem(name: string): string | undefined {
 
 function remotesProblem(text: string, throughSsh: boolean): string | undefined {
   const remotes = remotesIn(text);
-  if (remotes.length === 0) return 'Give at least one remote, such as tcp:10.10.10.233:6641.';
+  if (remotes.length === 0) return 'Give at least one remote.';
   if (remotes.length > 16) return 'Give at most 16 remotes.';
   return remotes
     .map((remote) => remoteProblem(remote, throughSsh))
@@ -118,7 +118,7 @@ function sshProblems({ host, port, user, privateKeyPath }: ClusterDraft): DraftP
   const isPort = /^\d{1,5}$/.test(port.trim()) && number >= 1 && number <= 65535;
   return {
     ...problem('host', /^\S+$/.test(host.trim()) ? undefined : badHost),
-    ...problem('port', isPort ? undefined : 'A port is a number from 1 to 65535.'),
+    ...problem('port', isPort ? undefined : 'Give 1 to 65535.'),
     ...problem('user', user.trim() === '' ? 'Give the user to sign in as.' : undefined),
     ...problem(
       'privateKeyPath',

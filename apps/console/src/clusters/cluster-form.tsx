@@ -1,6 +1,6 @@
 'use client';
 import type { ClusterRecord } from '@ovn-console/api';
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { ConnectionTest } from './connection-test.tsx';
@@ -31,13 +31,14 @@ export function ClusterForm({ title, cluster, onTyped, onLeave, onSaved }: Clust
     );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (form.saving) return;
     if (await form.save()) onSaved();
     else focusProblem();
   };
   const test = async () => {
     if (!(await form.test())) focusProblem();
   };
-  useEscape(element, onLeave);
+  useEscape(onLeave);
 
   return (
     <form
@@ -72,11 +73,20 @@ export function ClusterForm({ title, cluster, onTyped, onLeave, onSaved }: Clust
         <ConnectionTest form={form} />
       </div>
       <footer className="flex items-center gap-2 border-t border-line px-4 py-3">
-        <Button type="submit" variant="primary" disabled={form.saving}>
+        <Button
+          type="submit"
+          variant="primary"
+          aria-disabled={form.saving}
+          className="aria-disabled:opacity-50"
+        >
           {cluster ? 'Save' : 'Add cluster'}
         </Button>
         <Button onClick={onLeave}>Cancel</Button>
-        <Button className="ml-auto" disabled={form.testing} onClick={() => void test()}>
+        <Button
+          className="ml-auto aria-disabled:opacity-50"
+          aria-disabled={form.testing}
+          onClick={() => (form.testing ? undefined : void test())}
+        >
           {form.testing ? 'Testing' : 'Test connection'}
         </Button>
       </footer>
@@ -84,20 +94,19 @@ export function ClusterForm({ title, cluster, onTyped, onLeave, onSaved }: Clust
   );
 }
 
-/** Esc anywhere in the form backs out of it; in a dialog over it, only out of the dialog. */
-function useEscape(element: RefObject<HTMLElement | null>, onEscape: () => void): void {
+/** Esc backs out of the form, wherever the focus is; of what is open over it first. */
+function useEscape(onEscape: () => void): void {
   const latest = useRef(onEscape);
   useEffect(() => {
     latest.current = onEscape;
   });
   useEffect(() => {
-    const form = element.current;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
       latest.current();
     };
-    form?.addEventListener('keydown', onKeyDown);
-    return () => form?.removeEventListener('keydown', onKeyDown);
-  }, [element]);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

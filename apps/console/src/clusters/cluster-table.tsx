@@ -27,11 +27,11 @@ export function ClusterTable({ clusters, edited, onEdit, onDelete }: ClusterTabl
     <div className="min-h-0 overflow-auto">
       <table
         aria-label="Clusters"
-        className="w-full min-w-[800px] table-fixed border-separate border-spacing-0 text-sm"
+        className="w-full min-w-[560px] table-fixed border-separate border-spacing-0 text-sm"
       >
         <colgroup>
           <col className="w-[20%]" />
-          <col className="w-[22%]" />
+          <col className="w-[18%]" />
           <col />
           <col />
           <col className="w-[15%]" />
@@ -69,7 +69,7 @@ export function ClusterTable({ clusters, edited, onEdit, onDelete }: ClusterTabl
               </td>
               <Remotes remotes={cluster.northboundRemotes} />
               <Remotes remotes={cluster.southboundRemotes} />
-              <td className={cn(cellStyles, 'truncate text-mut')}>{reached(cluster)}</td>
+              <td className={cn(cellStyles, 'break-words text-mut')}>{reached(cluster)}</td>
               <td className={cellStyles}>
                 <RowActions cluster={cluster} onEdit={onEdit} onDelete={onDelete} />
               </td>
@@ -103,7 +103,7 @@ function Remotes({ remotes }: { remotes: readonly string[] }) {
       <ul>
         {remotes.map((remote) => (
           <li key={remote} className="flex">
-            <Copyable value={remote} className="min-w-0 text-mut" />
+            <Copyable value={remote} wrap className="min-w-0 text-mut" />
           </li>
         ))}
       </ul>

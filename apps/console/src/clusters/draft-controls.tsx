@@ -52,6 +52,7 @@ export function DraftRemotes({ form, field, label, placeholder }: DraftControlPr
           {...control}
           mono
           name={field}
+          className="field-sizing-content resize-none"
           rows={Math.min(6, Math.max(1, text.split('\n').length))}
           placeholder={placeholder}
           value={text}

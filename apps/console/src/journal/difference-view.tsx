@@ -50,7 +50,7 @@ function ColumnChange(props: {
 }
 
 /** A value on one line, without the noise of JSON: "a, b", "key=value". */
-export function valueText(value: RowValue): string {
+function valueText(value: RowValue): string {
   if (value === null) return 'empty';
   if (typeof value === 'string') return value === '' ? '""' : value;
   if (typeof value !== 'object') return String(value);

@@ -33,7 +33,7 @@ export function realisationOf(
 }
 
 /** How many configurations a chassis is behind northbound. */
-export function lagOf(chassis: ChassisEntity, global: GlobalEntity): number {
+function lagOf(chassis: ChassisEntity, global: GlobalEntity): number {
   return chassis.nbCfg === undefined ? 0 : Math.max(0, global.nbCfg - chassis.nbCfg);
 }
 

@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { useMaybeLiveCluster } from '../trpc/cluster-provider.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useModKey } from '../ui/mod-key.ts';
-import { TopBarSlotTarget } from '../ui/top-bar-slot.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { ConnectionPill } from './connection-pill.tsx';
@@ -12,7 +11,7 @@ import { EditLock } from './edit-lock.tsx';
 import { Logo } from './logo.tsx';
 import { openPalette } from './palette-state.ts';
 
-/** The bar along the top: where you are, whether it is live, search, the edit lock and the page's own buttons. */
+/** The bar along the top: where you are, whether it is live, search, and the edit lock. */
 export function TopBar() {
   const live = useMaybeLiveCluster();
   return (
@@ -32,7 +31,6 @@ export function TopBar() {
         <SearchBox />
       </div>
       {live ? <EditLock /> : null}
-      <TopBarSlotTarget />
     </header>
   );
 }

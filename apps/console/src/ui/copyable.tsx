@@ -5,7 +5,7 @@ import { cn } from './class-names.ts';
 import { announce } from './live-region.tsx';
 
 /** Puts text on the clipboard, also on plain-http addresses where the Clipboard API is absent. */
-export async function copyText(text: string): Promise<void> {
+async function copyText(text: string): Promise<void> {
   if (window.isSecureContext) return navigator.clipboard.writeText(text);
   const area = document.createElement('textarea');
   area.value = text;

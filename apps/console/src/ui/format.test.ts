@@ -18,6 +18,7 @@ describe('plural', () => {
 describe('formatDuration', () => {
   it.each([
     [3.4, '3 ms'],
+    [0.2, '<1 ms'],
     [-5, '0 ms'],
     [4000, '4 s'],
     [59_700, '1 min'],

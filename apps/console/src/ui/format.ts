@@ -21,8 +21,9 @@ export function plural(count: number, singular: string, several = `${singular}s`
   return `${formatCount(count)} ${count === 1 ? singular : several}`;
 }
 
-/** A span of time in its largest sensible unit: "12 ms", "4 s", "3 min", "5 h", "41 d". */
+/** A span of time in its largest sensible unit: "<1 ms", "12 ms", "4 s", "3 min", "5 h", "41 d". */
 export function formatDuration(ms: number): string {
+  if (ms > 0 && ms < 0.5) return '<1 ms';
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;

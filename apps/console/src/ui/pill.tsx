@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from './class-names.ts';
 
-export type PillTone = 'neutral' | 'dashed' | 'up' | 'pending' | 'error' | 'added';
+type PillTone = 'neutral' | 'dashed' | 'up' | 'pending' | 'error' | 'added';
 
 const tones: Record<PillTone, string> = {
   neutral: 'border-line2 text-mut',

@@ -1,14 +1,8 @@
 'use client';
 import { useEffect, useState, type ReactNode } from 'react';
-import { cn } from './class-names.ts';
-
-/** A block in the shape of what is to come. */
-export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cn('block rounded bg-line/70', className)} />;
-}
 
 /** True once `ms` have passed since mounting. */
-export function useElapsed(ms: number): boolean {
+function useElapsed(ms: number): boolean {
   const [elapsed, setElapsed] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setElapsed(true), ms);

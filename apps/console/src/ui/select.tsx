@@ -4,7 +4,7 @@ import { Select as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './class-names.ts';
 
-export interface SelectOption {
+interface SelectOption {
   /** Not empty: Radix reserves the empty string for "nothing chosen". */
   value: string;
   label: ReactNode;
