@@ -18,7 +18,7 @@ export interface ClusterTableProps {
   onDelete: ((cluster: ClusterRecord) => void) | undefined;
 }
 
-const headings = ['Cluster', 'State', 'Northbound', 'Southbound', 'Reached'];
+const headings = ['Cluster', 'State', 'Databases', 'Reached'];
 
 /** The clusters, each with its addresses and how it is reached. */
 export function ClusterTable({ clusters, edited, onEdit, onDelete }: ClusterTableProps) {
@@ -31,10 +31,9 @@ export function ClusterTable({ clusters, edited, onEdit, onDelete }: ClusterTabl
       >
         <colgroup>
           <col className="w-[20%]" />
+          <col className="w-[16%]" />
+          <col />
           <col className="w-[18%]" />
-          <col />
-          <col />
-          <col className="w-[15%]" />
           <col className="w-24" />
         </colgroup>
         <thead>
@@ -67,8 +66,12 @@ export function ClusterTable({ clusters, edited, onEdit, onDelete }: ClusterTabl
               <td className={cellStyles}>
                 <HealthOf cluster={cluster} />
               </td>
-              <Remotes remotes={cluster.northboundRemotes} />
-              <Remotes remotes={cluster.southboundRemotes} />
+              <td className={cellStyles}>
+                <ul>
+                  <Remotes database="NB" remotes={cluster.northboundRemotes} />
+                  <Remotes database="SB" remotes={cluster.southboundRemotes} />
+                </ul>
+              </td>
               <td className={cn(cellStyles, 'break-words text-mut')}>{reached(cluster)}</td>
               <td className={cellStyles}>
                 <RowActions cluster={cluster} onEdit={onEdit} onDelete={onDelete} />
@@ -97,18 +100,13 @@ function HealthOf({ cluster }: { cluster: ClusterRecord }) {
   );
 }
 
-function Remotes({ remotes }: { remotes: readonly string[] }) {
-  return (
-    <td className={cellStyles}>
-      <ul>
-        {remotes.map((remote) => (
-          <li key={remote} className="flex">
-            <Copyable value={remote} wrap className="min-w-0 text-mut" />
-          </li>
-        ))}
-      </ul>
-    </td>
-  );
+function Remotes({ database, remotes }: { database: string; remotes: readonly string[] }) {
+  return remotes.map((remote) => (
+    <li key={remote} className="flex items-baseline gap-2">
+      <span className="text-2xs font-medium text-faint">{database}</span>
+      <Copyable value={remote} wrap className="min-w-0 text-mut" />
+    </li>
+  ));
 }
 
 function reached({ ssh }: ClusterRecord): string {

@@ -13,6 +13,7 @@ export function Toaster() {
       position="bottom-center"
       offset={44}
       gap={8}
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{
         unstyled: true,
         classNames: {
