@@ -30,10 +30,10 @@ export function ClusterTable({ clusters, edited, onEdit, onDelete }: ClusterTabl
         className="w-full min-w-[560px] table-fixed border-separate border-spacing-0 text-sm"
       >
         <colgroup>
-          <col className="w-[20%]" />
-          <col className="w-[16%]" />
+          <col className="w-[17%]" />
+          <col className="w-[22%]" />
           <col />
-          <col className="w-[18%]" />
+          <col className="w-[16%]" />
           <col className="w-24" />
         </colgroup>
         <thead>
@@ -93,7 +93,12 @@ function HealthOf({ cluster }: { cluster: ClusterRecord }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5" title={text}>
       <StateDot state={state} label="" />
-      <span className={cn('truncate', state === 'error' ? 'text-down-text' : 'text-mut')}>
+      <span
+        className={cn(
+          'line-clamp-3 min-w-0 text-xs break-words',
+          state === 'error' ? 'text-down-text' : 'text-mut',
+        )}
+      >
         {text}
       </span>
     </span>
