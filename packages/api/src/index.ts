@@ -8,7 +8,11 @@ export type {
 export type { ClusterInput } from './clusters/cluster-input.ts';
 export type { ClusterRecord } from './clusters/cluster-record.ts';
 export type { ClusterStatus, DatabaseStatus } from './clusters/cluster-status.ts';
-export type { ClusterTestReport, RemoteTestResult, SshTestResult } from './clusters/cluster-test-report.ts';
+export type {
+  ClusterTestReport,
+  RemoteTestResult,
+  SshTestResult,
+} from './clusters/cluster-test-report.ts';
 export { createApi, type Api, type ApiOptions } from './create-api.ts';
 export type { Context } from './context.ts';
 export type { ErrorCause, ErrorKind } from './errors/error-cause.ts';
