@@ -27,10 +27,10 @@ export async function runMain(name, main, takeDown = async () => {}) {
   const code = await Promise.race([outcome, interrupted]);
   try {
     await endAll();
-    // With its children gone, and no new ones, main comes to its end too.
-    await outcome;
+    // With its children gone, and no new ones, main comes to its end too; well, if it was only waiting to be told.
+    const ownCode = await outcome;
     await takeDown();
-    process.exit(code);
+    process.exit(ownCode === 0 ? 0 : code);
   } catch (error) {
     report(name, error);
     process.exit(1);
