@@ -25,7 +25,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       const shell = new Shell(page);
       await shell.expectLive();
       await shell.chooseTheme(theme);
-      await expect(page.locator('html')).toHaveClass(new RegExp(theme.toLowerCase()));
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
       expect(await violationsOn(page)).toEqual([]);
     });
   }
