@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../setup/child-processes.mjs';
@@ -9,7 +9,10 @@ import { labCommandLine } from '../start/lab.mjs';
  * can be found. Its name is short because sockets lie below it: see unix(7).
  */
 export function createTemporaryDirectory() {
-  return mkdtempSync(join(tmpdir(), 'oct-'));
+  const directory = mkdtempSync(join(tmpdir(), 'oct-'));
+  // A test that runs a lab as an ordinary user has its folder below this one.
+  chmodSync(directory, 0o711);
+  return directory;
 }
 
 /**

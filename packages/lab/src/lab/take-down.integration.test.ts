@@ -99,7 +99,7 @@ describe('taking a lab down', () => {
       const user = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
       const lab = [process.execPath, ...commandLine, '--directory', labs, '--id', 'ocnobody'];
       const asNobody = async (...parameters: string[]): Promise<string> =>
-        run(['setpriv', ...user, ...lab, ...parameters]);
+        run(['setpriv', ...user, ...lab, ...parameters], { env: { TMPDIR: directory } });
       await chown(directory, nobody, nobody);
       expect(await asNobody('up')).toContain('lab ocnobody, unprivileged');
       const state = onlyLab(labs);
