@@ -27,7 +27,8 @@ export async function measureCommitToScreen(options: Options): Promise<Series[]>
   const { page } = options.browser;
   await showPorts(page, 'ls-int');
   const addresses = await measure(options, (round) => {
-    const address = `172.16.0.${2 + (round % 198)}`;
+    // Three digits at the end: none of these begins another, or vm2's address.
+    const address = `172.16.0.${100 + (round % 100)}`;
     return {
       command: ['lsp-set-addresses', vm1.interfaceId, `${vm1.mac} ${address}/24`],
       target: { selector: '[data-entity^="switchPort:"]', text: address },

@@ -31,6 +31,10 @@ export async function watchForText(
 function observe({ selector, text }: { selector: string; text: string }): {
   seen: Promise<Sighting>;
 } {
+  const now = [...document.querySelectorAll(selector)];
+  if (now.some(({ textContent }) => textContent.includes(text))) {
+    throw new Error(`"${text}" is on screen before the change`);
+  }
   const seen = new Promise<Sighting>((resolve) => {
     const observer = new MutationObserver(() => {
       const elements = [...document.querySelectorAll(selector)];
