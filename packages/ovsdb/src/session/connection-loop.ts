@@ -106,7 +106,9 @@ export class ConnectionLoop<D extends Database> {
       throw await connection.run();
     } finally {
       stopping.removeEventListener('abort', close);
-      this.#tracker.update({ lastReceivedAt: connection.peer.lastReceivedAt });
+      // A connection that ended before its first byte says nothing of the age of what we have.
+      const { lastReceivedAt } = connection.peer;
+      if (lastReceivedAt !== undefined) this.#tracker.update({ lastReceivedAt });
       this.#connection = undefined;
     }
   }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough, type Duplex } from 'node:stream';
 import { run, startDatabase, waitUntil } from '@ovn-console/lab';
 import { describe, expect, it } from 'vitest';
 import { ConnectionError } from '../errors.ts';
@@ -10,6 +11,7 @@ import { declareDatabase } from '../testing/declare-database.ts';
 import { dumpReplica, dumpServer } from '../testing/dump.ts';
 import { Link } from '../testing/link.ts';
 import { northbound } from '../testing/northbound.ts';
+import { connectorFor } from '../transport/connect.ts';
 import { olderServer } from '../testing/older-server.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { openSession } from './session.ts';
@@ -214,6 +216,27 @@ describe('session with a real ovsdb-server', () => {
     const ports = session.replica.table('Logical_Switch_Port');
     await waitUntil('both changes', () => ports.findBy('options', 'b').length === 1);
     expect(dumpReplica(session.replica)).toEqual(await dumpServer(server.remote, everything));
+  });
+
+  it('knows how old its contents are after connections that ended without a byte', async () => {
+    await using server = await startDatabase({ schema: 'nb' });
+    let connections = 0;
+    const live = connectorFor(server.remote);
+    const remote = async (signal: AbortSignal): Promise<Duplex> => {
+      connections++;
+      if (connections === 1) return live.connect(signal);
+      const stream = new PassThrough();
+      stream.destroy();
+      return stream;
+    };
+    await using session = openSession({ database: northbound, remotes: [remote], backoff });
+    await session.ready();
+    const { lastReceivedAt } = session.state;
+    expect(lastReceivedAt).toBeTypeOf('number');
+    await server.kill();
+    await waitUntil('two connections without a byte', () => connections > 3);
+    expect(session.state.phase).toBe('reconnecting');
+    expect(session.state.lastReceivedAt).toBeGreaterThanOrEqual(lastReceivedAt ?? Infinity);
   });
 
   it('keeps trying for a database that is not there, and says why', async () => {
