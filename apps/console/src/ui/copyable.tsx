@@ -63,7 +63,7 @@ export interface CopyableProps {
 export function Copyable({ value, text, wrap, className }: CopyableProps) {
   return (
     <span className={cn('group/copy inline-flex max-w-full items-center gap-1', className)}>
-      <span className={cn('font-mono text-xs tabular', wrap ? 'break-all' : 'truncate')}>
+      <span className={cn('font-mono text-xs tabular', wrap ? 'wrap-anywhere' : 'truncate')}>
         {text ?? value}
       </span>
       <CopyButton
