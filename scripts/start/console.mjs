@@ -7,6 +7,8 @@ import { start } from '../setup/child-processes.mjs';
 import { Failure } from '../setup/failure.mjs';
 import { step } from '../setup/progress.mjs';
 
+const setpriv = '/usr/bin/setpriv';
+
 /**
  * What the console is told of a cluster when it starts: SEED_CLUSTER in apps/console/src/env.ts.
  *
@@ -27,7 +29,7 @@ import { step } from '../setup/progress.mjs';
 export async function startConsole({ host, port, data }, cluster) {
   return step('the console', async () => {
     // Should we be killed, it goes too.
-    const leash = existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', 'TERM'] : [];
+    const leash = existsSync(setpriv) ? [setpriv, '--pdeathsig', 'TERM'] : [];
     const [command, ...parameters] = [...leash, process.execPath, 'apps/console/dist/server.js'];
     const child = start([command ?? process.execPath, ...parameters], {
       env: {
@@ -43,7 +45,10 @@ export async function startConsole({ host, port, data }, cluster) {
       lastWords = (lastWords + text).trimEnd().split('\n').slice(-1)[0] ?? '';
     });
     /** @type {Promise<string>} */
-    const ended = new Promise((done) => child.once('exit', () => done(lastWords)));
+    const ended = new Promise((done) => {
+      child.once('exit', () => done(lastWords));
+      child.once('error', ({ message }) => done(message));
+    });
     const signInUrl = await signInUrlFrom(child.stdout);
     if (signInUrl === undefined) throw new Failure(`the console did not start: ${await ended}`);
     child.stdout?.resume();
