@@ -161,14 +161,19 @@ export class TopologyPage {
     const form = await this.openAddSwitch();
     await form.enter({ Name: name });
     await form.apply();
-    await expect(this.switch(name)).toBeVisible();
+    await this.#expectSelected(this.switch(name));
   }
 
   async addRouter(name: string): Promise<void> {
     const form = await this.openAddRouter();
     await form.enter({ Name: name });
     await form.apply();
-    await expect(this.router(name)).toBeVisible();
+    await this.#expectSelected(this.router(name));
+  }
+
+  /** What was made is selected once the graph shows it. */
+  async #expectSelected(card: Locator): Promise<void> {
+    await expect(card.getByRole('button', { pressed: true })).toBeVisible();
   }
 
   async addGuestPort(port: {
@@ -278,13 +283,26 @@ export class TopologyPage {
 
 /** Presses the mouse on one thing, moves, and lets go on another. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  await from.hover();
-  await page.mouse.down();
+  await expect(() => grab(page, from)).toPass();
   const target = await boxOf(to);
   const centre = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
   await page.mouse.move(centre.x - 20, centre.y - 10, { steps: 8 });
   await page.mouse.move(centre.x, centre.y, { steps: 4 });
   await page.mouse.up();
+}
+
+/** The canvas may still make room for what came last: what slipped away is let go of, to be tried again. */
+async function grab(page: Page, handle: Locator): Promise<void> {
+  await handle.hover();
+  const { x, y, width, height } = await boxOf(handle);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 3, y + height / 2 + 3);
+  try {
+    await expect(handle).toHaveClass(/connectingfrom/, { timeout: 1000 });
+  } catch (slipped) {
+    await page.mouse.up();
+    throw slipped;
+  }
 }
 
 export async function boxOf(
