@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { isObject, stringifyJson } from '../codec/json.ts';
 import { MessageSplitter } from '../codec/message-splitter.ts';
@@ -85,6 +86,17 @@ export class JsonRpcPeer {
   /** Sends a notification: no answer will come. */
   notify(method: string, params: unknown): void {
     if (this.isOpen) this.#stream.write(this.#encode({ method, params, id: null }));
+  }
+
+  /** Whether the stream holds back what was written last: the other end does not keep up. */
+  get isCongested(): boolean {
+    return this.isOpen && this.#stream.writableNeedDrain;
+  }
+
+  /** Resolves when more may be written without piling up in memory, or the connection ended. */
+  async drained(): Promise<void> {
+    if (!this.isCongested) return;
+    await Promise.race([once(this.#stream, 'drain').catch(() => {}), this.closed]);
   }
 
   /** Ends the connection; what is still unanswered fails with the reason. */
