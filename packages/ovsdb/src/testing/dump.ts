@@ -21,6 +21,7 @@ export async function dumpServer(remote: string, database: Database): Promise<Co
 }
 
 /** What a replica holds, in the same form. */
+export function dumpReplica<D extends Database>(replica: Replica<D>): Contents;
 export function dumpReplica(replica: Replica): Contents {
   const { tables } = replica.database;
   return Object.fromEntries(
