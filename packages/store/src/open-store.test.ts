@@ -44,10 +44,9 @@ describe('openStore', () => {
       const store = await openStore({ url: ${JSON.stringify(fresh)} });
       await store.users.ensure({ name: 'user-' + process.pid, role: 'viewer' });
       await store.close();`;
+    const parameters = ['--import', 'tsx', '--input-type=module', '--eval', script];
     const run = () =>
-      promisify(execFile)('npx', ['tsx', '--input-type=module', '--eval', script], {
-        cwd: import.meta.dirname,
-      });
+      promisify(execFile)(process.execPath, parameters, { cwd: import.meta.dirname });
     await Promise.all([run(), run(), run(), run()]);
     const opened = await openStore({ url: fresh });
     expect(await opened.users.list()).toHaveLength(4);

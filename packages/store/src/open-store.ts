@@ -11,6 +11,7 @@ import { readMigrations } from './migrations/read-migrations.ts';
 import { sessionRepository, type SessionRepository } from './session-repository.ts';
 import { signInTokenRepository, type SignInTokenRepository } from './sign-in-token-repository.ts';
 import { userRepository, type UserRepository } from './user-repository.ts';
+import { keepWriteAheadLog } from './write-ahead-log.ts';
 
 /** What OVN itself does not know, kept in SQLite. */
 export interface Store {
@@ -60,8 +61,7 @@ async function migrate(url: string, directory: string): Promise<void> {
   const migrations = await readMigrations(directory);
   const client = createClient({ url, timeout: busyTimeoutMs });
   try {
-    // Stays with the file: readers and a writer then do not wait for each other.
-    await client.execute('PRAGMA journal_mode = WAL');
+    await keepWriteAheadLog(client, busyTimeoutMs);
     await applyMigrations(client, migrations);
   } finally {
     client.close();
