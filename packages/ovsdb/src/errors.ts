@@ -49,7 +49,7 @@ export interface OperationFailure {
   readonly details?: string;
   /** Index of the operation that failed; undefined when the commit as a whole did. */
   readonly operationIndex?: number;
-  /** That operation for people, such as `insert into Logical_Switch`. */
+  /** What failed, for people, such as `insert into Logical_Switch`. */
   readonly operation?: string;
 }
 
@@ -60,25 +60,57 @@ export class OperationError extends OvsdbError {
   readonly details: string | undefined;
   readonly operationIndex: number | undefined;
   readonly retryable: boolean;
+  /** Every error of the reply in its order; the other members tell of the first. Never empty. */
+  readonly failures: readonly OperationFailure[];
 
-  constructor(failure: OperationFailure) {
-    const where =
-      failure.operationIndex === undefined
-        ? 'commit'
-        : `operation ${failure.operationIndex} (${failure.operation ?? 'unknown'})`;
-    super(`${where}: ${failure.code}${failure.details ? `: ${failure.details}` : ''}`);
+  constructor(failure: OperationFailure, further: readonly OperationFailure[] = []) {
+    super([failure, ...further].map(describeFailure).join('; '));
     this.code = failure.code;
     this.details = failure.details;
     this.operationIndex = failure.operationIndex;
     this.retryable = passingCodes.has(failure.code);
+    this.failures = [failure, ...further];
   }
+}
+
+function describeFailure({ code, details, operationIndex, operation }: OperationFailure): string {
+  const where =
+    operationIndex === undefined
+      ? (operation ?? 'commit')
+      : `operation ${operationIndex} (${operation ?? 'unknown'})`;
+  return `${where}: ${code}${details ? `: ${details}` : ''}`;
+}
+
+/**
+ * What a transaction that carried a marker has left in the database, or would have: enough for
+ * `Session.outcomeOf` to find out, in this session or another one, now or after a restart of
+ * the program (it is plain JSON).
+ */
+export interface TransactionTrace {
+  readonly table: string;
+  readonly column: string;
+  /** The key that the transaction turned from "open" to "done". */
+  readonly ticket: string;
+  /** The key that it added for the transaction after it. */
+  readonly nextTicket?: string;
+}
+
+interface UnknownOutcomeOptions extends ErrorOptions {
+  readonly trace?: TransactionTrace | undefined;
 }
 
 /**
  * The transaction was sent and no answer came: it may have been committed or not. Never
- * resend blindly; look at the contents (or a marker written by the transaction) first.
+ * resend blindly: ask `Session.outcomeOf` if it carried a marker, or look at the contents.
  */
 export class OutcomeUnknownError extends OvsdbError {
   override readonly name = 'OutcomeUnknownError';
   readonly retryable = false;
+  /** Present when the transaction carried a marker. */
+  readonly trace: TransactionTrace | undefined;
+
+  constructor(message: string, options?: UnknownOutcomeOptions) {
+    super(message, options);
+    this.trace = options?.trace;
+  }
 }

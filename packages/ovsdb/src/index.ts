@@ -18,7 +18,7 @@ export type { Backoff } from './session/reconnect-policy.ts';
 export { openSession } from './session/session.ts';
 export type { Session } from './session/session.ts';
 export type { SessionOptions, TablesOf } from './session/session-options.ts';
-export type { TransactOptions } from './transaction/transact.ts';
+export type { Outcome, TransactOptions } from './transaction/transactor.ts';
 export type { TlsFiles } from './transport/connect.ts';
 export type { Connector, NamedConnector } from './transport/connector.ts';
 export { parseRemote } from './transport/remote.ts';

@@ -1,12 +1,14 @@
 import { ConnectionError } from '../errors.ts';
+import type { OutcomeUnknownError } from '../errors.ts';
+import type { JsonRpcPeer } from '../json-rpc/peer.ts';
 import { ReplicaContents } from '../replica/replica-contents.ts';
 import type { Replica } from '../replica/replica.ts';
 import type { Database } from '../schema/database.ts';
 import type { ServerSchema } from '../schema/server-schema.ts';
 import type { Operation } from '../transaction/operation.ts';
 import type { OperationResult } from '../transaction/operation-result.ts';
-import { runTransaction } from '../transaction/transact.ts';
-import type { TransactOptions } from '../transaction/transact.ts';
+import { Transactor } from '../transaction/transactor.ts';
+import type { Outcome, TransactOptions } from '../transaction/transactor.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { ConnectionLoop } from './connection-loop.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -27,11 +29,28 @@ export interface Session<D extends Database = Database> extends AsyncDisposable 
   ready(signal?: AbortSignal): Promise<void>;
   /**
    * Runs a transaction (RFC 7047 §4.1.3): all of it is done, or nothing. When it resolves, the
-   * replica has its effects already.
-   * @throws ConnectionError when not live, and nothing was sent; OperationError when it was
-   *   refused; OutcomeUnknownError when it was sent and the answer was lost; see errors.ts
+   * replica has its effects already. Any number may be under way at once; they are sent in the
+   * order of the calls, without waiting for each other's answers, and one that fails is no
+   * other's concern. Nothing is ever sent twice.
+   * @throws TypeError when an operation cannot be sent; ConnectionError when not live, and
+   *   TimeoutError or the signal's reason when it could not be sent in time: nothing has
+   *   happened; OperationError when it was refused; OutcomeUnknownError when it was sent and the
+   *   answer was lost; see errors.ts
    */
   transact(operations: readonly Operation[], options?: TransactOptions): Promise<OperationResult[]>;
+  /**
+   * Finds out what became of a transaction that carried a marker and whose answer was lost; see
+   * `OutcomeMarker`. It waits as long as it takes to be connected and answered. The answer is
+   * final: what is not committed now never will be. Only the error's `trace` is needed, which
+   * may be from another session, or from before a restart.
+   * @throws TypeError without a trace; ConnectionError when the session is closed; the signal's
+   *   reason; OutcomeUnknownError when the mark has been removed by somebody else, or the
+   *   database was replaced, so that it can never be told.
+   */
+  outcomeOf(
+    error: Pick<OutcomeUnknownError, 'trace'>,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Outcome>;
   /** The schema as the server reported it last. */
   serverSchema(): ServerSchema | undefined;
   /** Ends the session for good; resolves when its connection is gone. */
@@ -55,11 +74,17 @@ class OvsdbSession<D extends Database> implements Session<D> {
   readonly replica: ReplicaContents<D>;
   readonly #loop: ConnectionLoop<D>;
   readonly #ended: Promise<void>;
+  readonly #transactor: Transactor;
 
   constructor(options: SessionOptions<D>) {
     this.replica = new ReplicaContents(options.database);
     this.#loop = new ConnectionLoop(this.replica, options);
     this.#ended = this.#loop.run();
+    this.#transactor = new Transactor({
+      database: options.database.name,
+      livePeer: () => this.#livePeer(),
+      ready: (signal) => this.ready(signal),
+    });
   }
 
   get state(): ConnectionState {
@@ -76,17 +101,18 @@ class OvsdbSession<D extends Database> implements Session<D> {
     settle(await settledState(this, signal));
   }
 
-  async transact(
+  transact(
     operations: readonly Operation[],
     options?: TransactOptions,
   ): Promise<OperationResult[]> {
-    const { phase, error } = this.state;
-    const peer = this.#loop.peer;
-    if (phase !== 'live' || peer === undefined) {
-      throw new ConnectionError(`not connected (${phase})${error ? `: ${error.message}` : ''}`);
-    }
-    const database = this.replica.database.name;
-    return runTransaction(peer, { database, operations }, options);
+    return this.#transactor.transact(operations, options);
+  }
+
+  outcomeOf(
+    error: Pick<OutcomeUnknownError, 'trace'>,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Outcome> {
+    return this.#transactor.outcomeOf(error, options);
   }
 
   serverSchema(): ServerSchema | undefined {
@@ -94,12 +120,21 @@ class OvsdbSession<D extends Database> implements Session<D> {
   }
 
   async close(): Promise<void> {
+    await this.#transactor.close();
     this.#loop.close();
     await this.#ended;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** @throws ConnectionError when not live. */
+  #livePeer(): JsonRpcPeer {
+    const { phase, error } = this.state;
+    const { peer } = this.#loop;
+    if (phase === 'live' && peer !== undefined) return peer;
+    throw new ConnectionError(`not connected (${phase})${error ? `: ${error.message}` : ''}`);
   }
 }
 

@@ -1,6 +1,8 @@
 // Browser-safe: imports nothing of Node.
 export { condition } from './operation.ts';
 export type * from './operation.ts';
+export { chooseUuids, knownResults } from './known-results.ts';
+export type { OutcomeMarker } from './outcome-marker.ts';
 export type { OperationResult } from './operation-result.ts';
 export { encodeAtom, encodeColumn, encodeRow, encodeValue } from '../codec/encode.ts';
 export { namedUuid, uuidRef } from '../codec/wire-value.ts';

@@ -20,7 +20,7 @@ export type ComparisonFunction = '<' | '<=' | '==' | '!=' | '>=' | '>' | 'includ
 export type Mutator = '+=' | '-=' | '*=' | '/=' | '%=' | 'insert' | 'delete';
 
 /** `[column, function, value]`; `_uuid` is a column too (RFC 7047 §5.1). */
-export type Condition = readonly [string, ComparisonFunction, WireValue];
+export type Condition<C extends string = string> = readonly [C, ComparisonFunction, WireValue];
 
 /** `[column, mutator, value]` (RFC 7047 §5.1). */
 export type Mutation = readonly [string, Mutator, WireValue];
@@ -32,7 +32,7 @@ export interface InsertOperation {
   readonly row: WireRow;
   /** Lets other operations of the transaction refer to the row with `namedUuid(name)`. */
   readonly 'uuid-name'?: string;
-  /** The row's UUID, chosen by the client; servers since OVS 2.17. */
+  /** The row's UUID, chosen by the client; servers since OVS 2.13 (ovsdb-server(7) §5.2.1). */
   readonly uuid?: Uuid;
 }
 
@@ -106,10 +106,10 @@ export interface AssertOperation {
 }
 
 /** One condition of a `where`. */
-export function condition(
-  column: string,
+export function condition<const C extends string>(
+  column: C,
   comparison: ComparisonFunction,
   value: WireValue,
-): Condition {
+): Condition<C> {
   return [column, comparison, value];
 }
