@@ -9,7 +9,7 @@ export type Decoder = (wire: unknown) => unknown;
 const noElements: readonly never[] = Object.freeze([]);
 const noEntries: ReadonlyMap<unknown, unknown> = new Map();
 
-/** The empty value of a column: what RFC 7047 §5.2.1 gives a column that an insert leaves out. */
+/** What a column reads as where nothing is said of it: the empty value of its shape. */
 export function defaultOf(column: Column): unknown {
   switch (column.shape) {
     case 'scalar':
@@ -21,6 +21,20 @@ export function defaultOf(column: Column): unknown {
     case 'optional':
   }
   return undefined;
+}
+
+/**
+ * What a column holds in a row that is sent without it, since its value is the default of the
+ * column's type on the server (RFC 7047 §5.2.1, ovsdb-server(7) §4.1.14): where at least one
+ * element is required, one, such as 0.
+ * @param min of the server's column
+ */
+export function omittedValueOf(column: Column, min: number): unknown {
+  const key = defaultAtoms[column.key.kind];
+  if (min === 0 || column.shape === 'scalar') return defaultOf(column);
+  if (column.shape === 'optional') return key;
+  if (column.shape === 'set') return Object.freeze([key]);
+  return new Map([[key, defaultAtoms[column.value?.kind ?? 'string']]]);
 }
 
 const defaultAtoms = {

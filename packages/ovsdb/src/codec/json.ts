@@ -32,6 +32,14 @@ export function stringifyJson(value: unknown): string {
 }
 
 /**
+ * Parses JSON; integers beyond ±2^53 come as `bigint`.
+ * @throws SyntaxError
+ */
+export function parseJson(text: string): unknown {
+  return /\d{16}/.test(text) ? parseJsonExactly(text) : JSON.parse(text);
+}
+
+/**
  * Parses JSON keeping integers beyond ±2^53 as `bigint`. About three times as slow as
  * JSON.parse, so only for text that is known to contain a long run of digits.
  * @throws SyntaxError

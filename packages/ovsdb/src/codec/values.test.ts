@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ProtocolError } from '../errors.ts';
 import { column } from '../schema/column.ts';
 import { table } from '../schema/table.ts';
-import { decodeRow, decoderOf } from './decode.ts';
+import { decodeRow, decoderOf, omittedValueOf } from './decode.ts';
 import { encodeColumn, encodeRow, encodeValue } from './encode.ts';
 import { namedUuid } from './wire-value.ts';
 
@@ -54,6 +54,14 @@ describe('decoding', () => {
       peers: [],
     });
     expect(Object.isFrozen(row)).toBe(true);
+  });
+
+  it('knows that a column of one or more elements is never empty on its server', () => {
+    expect(omittedValueOf(column.set(column.integer()), 0)).toEqual([]);
+    expect(omittedValueOf(column.set(column.integer()), 1)).toEqual([0]);
+    expect(omittedValueOf(port.columns.options, 1)).toEqual(new Map([['', '']]));
+    expect(omittedValueOf(port.columns.tag, 0)).toBeUndefined();
+    expect(omittedValueOf(port.columns.tag, 1)).toBe(0);
   });
 
   it('refuses a value of another type', () => {

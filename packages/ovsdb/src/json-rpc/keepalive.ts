@@ -13,7 +13,11 @@ export interface KeepaliveOptions {
  */
 export class Keepalive {
   readonly #options: KeepaliveOptions;
-  /** Milliseconds that a probe may stay unanswered; a server at work on a large reply needs more. */
+  /**
+   * Milliseconds of silence that are nothing to worry about, at least the interval. A server at
+   * work on a large reply needs more, and is not probed meanwhile: it could not answer, and
+   * unacknowledged bytes would keep TCP from looking by itself for whether the other end is there.
+   */
   patienceMs: number;
   #lastReceived = performance.now();
   #probedAt: number | undefined;
@@ -41,25 +45,31 @@ export class Keepalive {
     this.#timer = setTimeout(afterInput, Math.max(1, delayMs));
   }
 
+  /** Milliseconds of silence after which a probe is due. */
+  get #quietMs(): number {
+    return Math.max(this.#options.intervalMs, this.patienceMs);
+  }
+
   #check(): void {
-    const silentMs = performance.now() - this.#lastReceived;
+    const { intervalMs, expired } = this.#options;
+    const now = performance.now();
+    const silentMs = now - this.#lastReceived;
     if (this.#probedAt === undefined) this.#probeIfIdle(silentMs);
-    else if (performance.now() - this.#probedAt < this.patienceMs) this.#waitForProbe();
-    else this.#options.expired(silentMs);
+    else if (now - this.#probedAt >= intervalMs && silentMs >= this.#quietMs + intervalMs) {
+      expired(silentMs);
+    } else this.#schedule(intervalMs);
   }
 
   #probeIfIdle(silentMs: number): void {
     const { intervalMs, probe } = this.#options;
-    if (silentMs < intervalMs) {
-      this.#schedule(intervalMs - silentMs);
+    const quietMs = this.#quietMs - silentMs;
+    if (quietMs > 0) {
+      // The patience may be shorter by then.
+      this.#schedule(Math.min(quietMs, intervalMs));
       return;
     }
     this.#probedAt = performance.now();
     probe();
-    this.#waitForProbe();
-  }
-
-  #waitForProbe(): void {
-    this.#schedule(Math.min(this.patienceMs, this.#options.intervalMs));
+    this.#schedule(intervalMs);
   }
 }

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { isObject, stringifyJson } from '../codec/json.ts';
-import { MessageSplitter } from '../codec/message-splitter.ts';
-import { parseMessage } from '../codec/parse-message.ts';
+import { MessageReader } from '../codec/message-reader.ts';
 import { ConnectionError, ProtocolError } from '../errors.ts';
 import { Keepalive } from './keepalive.ts';
 import { classify } from './message.ts';
@@ -24,7 +23,7 @@ export interface PeerOptions {
 export class JsonRpcPeer {
   readonly #stream: Duplex;
   readonly #options: PeerOptions;
-  readonly #splitter = new MessageSplitter();
+  readonly #messages: MessageReader;
   readonly #pending = new PendingRequests();
   readonly #keepalive: Keepalive;
   #reportClosed: (reason: Error) => void = () => {};
@@ -37,6 +36,13 @@ export class JsonRpcPeer {
   constructor(stream: Duplex, options: PeerOptions) {
     this.#stream = stream;
     this.#options = options;
+    this.#messages = new MessageReader({
+      expected: () => this.#pending.contents,
+      readerOf: (id) => this.#pending.contentsOf(id),
+      onMessage: (message) => {
+        if (this.isOpen) this.#handle(classify(message));
+      },
+    });
     this.closed = new Promise((resolve) => {
       this.#reportClosed = resolve;
     });
@@ -123,10 +129,7 @@ export class JsonRpcPeer {
     this.#lastReceivedAt = Date.now();
     this.#keepalive.received();
     try {
-      for (const bytes of this.#splitter.push(chunk)) {
-        if (!this.isOpen) return;
-        this.#handle(classify(parseMessage(bytes)));
-      }
+      this.#messages.push(chunk);
     } catch (error) {
       this.close(toError(error));
     } finally {

@@ -1,3 +1,4 @@
+import type { ObjectReader } from '../codec/object-reader.ts';
 import { TimeoutError } from '../errors.ts';
 import { toError } from '../to-error.ts';
 
@@ -6,11 +7,14 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until TimeoutError; without it the wait lasts as long as the connection. */
   readonly timeoutMs?: number | undefined;
+  /** Reads the contents in the answer as they arrive; the result has `{}` in their place then. */
+  readonly contents?: ObjectReader | undefined;
   /** Called when nobody waits for the answer any more, with the request's id. */
   readonly onAbandoned?: (id: number) => void;
 }
 
 interface Pending {
+  readonly contents: ObjectReader | undefined;
   readonly resolve: (result: unknown) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -19,6 +23,16 @@ interface Pending {
 export class PendingRequests {
   readonly #pending = new Map<number, Pending>();
   #lastId = -1;
+  #contents = 0;
+
+  /** How many answers are to be read by readers of their own. */
+  get contents(): number {
+    return this.#contents;
+  }
+
+  contentsOf(id: number): ObjectReader | undefined {
+    return this.#pending.get(id)?.contents;
+  }
 
   nextId(): number {
     return ++this.#lastId;
@@ -31,7 +45,9 @@ export class PendingRequests {
         options.onAbandoned?.(id);
         this.take(id)?.reject(reason);
       });
+      if (options.contents) this.#contents++;
       this.#pending.set(id, {
+        contents: options.contents,
         resolve(result) {
           stopWaiting();
           resolve(result);
@@ -49,12 +65,14 @@ export class PendingRequests {
     if (typeof id !== 'number') return undefined;
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
+    if (pending?.contents) this.#contents--;
     return pending;
   }
 
   rejectAll(reason: Error): void {
     const all = [...this.#pending.values()];
     this.#pending.clear();
+    this.#contents = 0;
     for (const pending of all) pending.reject(reason);
   }
 }

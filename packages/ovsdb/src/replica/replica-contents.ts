@@ -5,9 +5,11 @@ import type { Database, RowIn, TableName } from '../schema/database.ts';
 import type { ReplicaChange, TableChange } from './change.ts';
 import { TableChangeBuilder } from './change-builder.ts';
 import type { ChangeListener, Replica } from './replica.ts';
-import { rowAfter, sameRow } from './row-update.ts';
+import { ContentsLoad } from './contents-load.ts';
+import { rowAfter } from './row-update.ts';
 import type { UpdateFormat } from './row-update.ts';
 import type { TableLayout } from './table-layout.ts';
+import { TableLoad } from './table-load.ts';
 import { TableContents } from './table-replica.ts';
 import type { TableReplica } from './table-replica.ts';
 
@@ -24,7 +26,11 @@ export interface ReceivedUpdates {
   readonly transactionId: string | undefined;
 }
 
-type Builders = Map<string, TableChangeBuilder>;
+/** What a transaction does to a table, ready to be done. */
+interface Prepared {
+  readonly isEmpty: boolean;
+  commit(): TableChange;
+}
 
 /** The replica, as the session writes it. */
 export class ReplicaContents<D extends Database> implements Replica<D> {
@@ -62,31 +68,29 @@ export class ReplicaContents<D extends Database> implements Replica<D> {
     return [...this.#tables.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** The last transaction id that can be resumed from when the server is read in that way. */
-  resumableFrom(layout: ReplicaLayout): string | undefined {
-    return this.#layout?.key === layout.key ? this.#transactionId : undefined;
+  /** Prepares for a server's full contents; until they are committed, nothing is seen of them. */
+  beginLoad(layout: ReplicaLayout, format: UpdateFormat): ContentsLoad {
+    const tables = [...this.#tables].map(
+      ([name, contents]) => [name, new TableLoad(contents, layout.tables.get(name))] as const,
+    );
+    return new ContentsLoad(new Map(tables), format);
+  }
+
+  /** Takes the loaded contents in place of the present ones, at once; subscribers get the difference. */
+  commitLoad(layout: ReplicaLayout, load: ContentsLoad, transactionId: string | undefined): void {
+    const kind = this.#layout === undefined ? 'initial' : 'resync';
+    this.#layout = layout;
+    this.#commit(kind, transactionId, load.tables);
   }
 
   /**
-   * Takes a server's full contents in place of the present ones, at once; subscribers get the
-   * difference.
+   * Takes full contents given as JSON in place of the present ones; see `commitLoad`.
    * @throws ProtocolError when they do not fit; then nothing has changed.
    */
   replaceAll(layout: ReplicaLayout, received: ReceivedUpdates): void {
-    const builders: Builders = new Map();
-    for (const [name, contents] of this.#tables) {
-      const builder = new TableChangeBuilder(contents);
-      const rows = rowsByUuid(received.updates, name);
-      const table = layout.tables.get(name);
-      if (table !== undefined) noteContents(builder, { contents, table, rows, received });
-      for (const row of contents.rows()) {
-        if (table === undefined || !(row._uuid in rows)) builder.note(row, undefined);
-      }
-      builders.set(name, builder);
-    }
-    const kind = this.#layout === undefined ? 'initial' : 'resync';
-    this.#layout = layout;
-    this.#commit(kind, received.transactionId, builders);
+    const load = this.beginLoad(layout, received.format);
+    load.putAll(received.updates);
+    this.commitLoad(layout, load, received.transactionId);
   }
 
   /**
@@ -95,7 +99,7 @@ export class ReplicaContents<D extends Database> implements Replica<D> {
    */
   applyUpdates(received: ReceivedUpdates): void {
     if (!isObject(received.updates)) throw new ProtocolError('updates are no object');
-    const builders: Builders = new Map();
+    const builders = new Map<string, TableChangeBuilder>();
     for (const name of Object.keys(received.updates)) {
       const layout = this.#layout?.tables.get(name);
       if (layout === undefined)
@@ -120,35 +124,16 @@ export class ReplicaContents<D extends Database> implements Replica<D> {
   #commit(
     kind: ReplicaChange['kind'],
     transactionId: string | undefined,
-    builders: Builders,
+    prepared: ReadonlyMap<string, Prepared>,
   ): void {
     const tables = new Map<string, TableChange>();
-    for (const [name, builder] of builders) {
-      if (!builder.isEmpty) tables.set(name, builder.commit());
+    for (const [name, part] of prepared) {
+      if (!part.isEmpty) tables.set(name, part.commit());
     }
     this.#transactionId = transactionId;
     if (kind === 'update' && tables.size === 0) return;
     const id = transactionId === undefined ? {} : { transactionId };
     this.#listeners.notify({ kind, tables, ...id });
-  }
-}
-
-interface NewContents {
-  readonly contents: TableContents;
-  readonly table: TableLayout;
-  readonly rows: Readonly<Record<string, unknown>>;
-  readonly received: ReceivedUpdates;
-}
-
-function noteContents(
-  builder: TableChangeBuilder,
-  { contents, table, rows, received }: NewContents,
-): void {
-  for (const [uuid, update] of Object.entries(rows)) {
-    const old = contents.get(uuid);
-    const row = rowAfter(received.format, { layout: table, uuid, old: undefined, update });
-    const unchanged = old !== undefined && row !== undefined && sameRow(table, old, row);
-    builder.note(old, unchanged ? old : row);
   }
 }
 

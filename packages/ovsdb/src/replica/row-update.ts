@@ -60,7 +60,7 @@ function newRow(layout: TableLayout, uuid: Uuid, wire: unknown): Row {
     const column = layout.columns.get(name);
     if (column !== undefined) row[name] = column.decode(given[name]);
   }
-  return Object.freeze(row);
+  return row;
 }
 
 function modifiedRow(layout: TableLayout, old: Row, wire: unknown): Row {
@@ -70,7 +70,7 @@ function modifiedRow(layout: TableLayout, old: Row, wire: unknown): Row {
     const column = layout.columns.get(name);
     if (column !== undefined) row[name] = newValue(column, old[name], column.decode(given[name]));
   }
-  return Object.freeze(row);
+  return row;
 }
 
 function newValue(column: ColumnLayout, old: unknown, given: unknown): unknown {

@@ -1,4 +1,4 @@
-import { decoderOf, defaultOf } from '../codec/decode.ts';
+import { decoderOf, defaultOf, omittedValueOf } from '../codec/decode.ts';
 import type { Decoder } from '../codec/decode.ts';
 import type { Column } from '../schema/column.ts';
 import type { ServerColumn, ServerTable } from '../schema/server-schema.ts';
@@ -8,7 +8,6 @@ import type { Row, Table } from '../schema/table.ts';
 export interface ColumnLayout {
   readonly name: string;
   readonly decode: Decoder;
-  readonly defaultValue: unknown;
   /**
    * A `modify` gives the difference of two values instead of the new one: only for columns
    * that can hold more than one element (ovsdb-server(7) §4.1.14; ovsdb-data.c).
@@ -21,7 +20,7 @@ export interface TableLayout {
   readonly table: Table;
   /** The columns that are monitored. */
   readonly columns: ReadonlyMap<string, ColumnLayout>;
-  /** Every declared column at its default: what a row starts from. */
+  /** Every declared column with what it holds when the server says nothing of it. */
   readonly template: Row;
 }
 
@@ -43,11 +42,10 @@ export function layoutOf(
     columns.set(name, {
       name,
       decode: decoderOf(declared),
-      defaultValue: defaultOf(declared),
       isDifferential: served.max === 'unlimited' || served.max > 1,
     });
   }
-  return { table, columns, template: templateOf(table) };
+  return { table, columns, template: templateOf(table, columns, server) };
 }
 
 /**
@@ -60,7 +58,14 @@ function canRead(declared: Column, served: ServerColumn): boolean {
   return declared.shape === 'set' || declared.shape === 'map' || served.max === 1;
 }
 
-function templateOf(table: Table): Row {
-  const defaults = Object.entries(table.columns).map(([name, column]) => [name, defaultOf(column)]);
-  return { _uuid: '', ...Object.fromEntries(defaults) };
+function templateOf(
+  table: Table,
+  monitored: ReadonlyMap<string, ColumnLayout>,
+  server: ServerTable,
+): Row {
+  const values = Object.entries(table.columns).map(([name, column]) => {
+    const served = monitored.has(name) ? server.columns.get(name) : undefined;
+    return [name, served ? omittedValueOf(column, served.min) : defaultOf(column)];
+  });
+  return { _uuid: '', ...Object.fromEntries(values) };
 }

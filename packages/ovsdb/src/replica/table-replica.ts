@@ -1,5 +1,6 @@
 import type { Uuid } from '../codec/wire-value.ts';
 import type { Row } from '../schema/table.ts';
+import type { TableChange } from './change.ts';
 import { SecondaryIndex } from './secondary-index.ts';
 
 /** What a column is found by: an element of a set, a key of a map, or the value itself. */
@@ -24,8 +25,14 @@ export interface TableReplica<R extends Row = Row> {
 
 /** The rows of one table, and the indexes over them. */
 export class TableContents implements TableReplica {
-  readonly #rows = new Map<Uuid, Row>();
+  #rows = new Map<Uuid, Row>();
   readonly #indexes = new Map<string, SecondaryIndex>();
+  #revision = 0;
+
+  /** Another number after each change. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get size(): number {
     return this.#rows.size;
@@ -48,8 +55,29 @@ export class TableContents implements TableReplica {
     return index.find(value);
   }
 
+  /** The rows whose UUID is none of those. */
+  rowsNotIn(others: ReadonlyMap<Uuid, unknown>): Row[] {
+    return [...this.#rows.values()].filter(({ _uuid }) => !others.has(_uuid));
+  }
+
+  /** Takes those rows in place of the present ones, from which they differ by the change. */
+  replace(rows: Map<Uuid, Row>, { inserted, modified, deleted }: TableChange): void {
+    this.#revision++;
+    const wasEmpty = this.#rows.size === 0;
+    this.#rows = rows;
+    // All of them would be new to an index: it is made when it is asked for again.
+    if (wasEmpty) this.#indexes.clear();
+    for (const index of this.#indexes.values()) {
+      for (const row of deleted) index.remove(row);
+      for (const { old } of modified) index.remove(old);
+      for (const { new: row } of modified) index.add(row);
+      for (const row of inserted) index.add(row);
+    }
+  }
+
   /** Inserts a row, or puts it in the place of the old one with its UUID. */
   put(row: Row): void {
+    this.#revision++;
     const old = this.#rows.get(row._uuid);
     this.#rows.set(row._uuid, row);
     for (const index of this.#indexes.values()) {
@@ -59,6 +87,7 @@ export class TableContents implements TableReplica {
   }
 
   delete(row: Row): void {
+    this.#revision++;
     if (!this.#rows.delete(row._uuid)) return;
     for (const index of this.#indexes.values()) index.remove(row);
   }
