@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { TallyReporter } from './scripts/test/vitest-tally.mjs';
 
 const integration = '**/*.integration.test.ts';
 const ignored = [
@@ -10,8 +11,12 @@ const ignored = [
 ];
 const schema = 'packages/ovn/src/schema/server-schema.integration.test.ts';
 
+/** Where `npm test` reads what came of a run. */
+const tallyFile = process.env['VITEST_TALLY_FILE'];
+
 export default defineConfig({
   test: {
+    reporters: ['default', ...(tallyFile === undefined ? [] : [new TallyReporter(tallyFile)])],
     projects: [
       {
         test: {

@@ -9,6 +9,7 @@ import { say, step } from './setup/progress.mjs';
 import { runMain } from './setup/run-main.mjs';
 import { installSystemPackages, ovnPrograms, sshPrograms } from './setup/system-packages.mjs';
 import { cleanLabs } from './start/lab.mjs';
+import { failureLines, lastWords } from './test/failures.mjs';
 import { parts } from './test/runners.mjs';
 import { sum } from './test/tally.mjs';
 import { createTemporaryDirectory, removeTemporaryDirectory } from './test/temporary-directory.mjs';
@@ -25,6 +26,7 @@ async function main() {
   await cleanLabs();
   temporary = createTemporaryDirectory();
   process.env.TMPDIR = temporary;
+  /** @type {import('./test/tally.mjs').Tally[]} */
   const tallies = [built];
   for (const name of names) {
     const run = parts[name];
@@ -34,18 +36,19 @@ async function main() {
   }
   const { passed, failed } = sum(tallies);
   await takeDown();
-  say(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  failureLines(failed).forEach(say);
+  say(`${passed} passed, ${failed.length} failed`);
+  return failed.length === 0 && passed > 0 ? 0 : 1;
 }
 
 /** The build counts only when it fails: what does not need it is tested all the same. */
 async function buildTally() {
   try {
     await build();
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: [] };
   } catch (error) {
     say(messageOf(error));
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: [{ title: 'build', message: lastWords(messageOf(error)) }] };
   }
 }
 

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { exitCodeOf, start } from '../setup/child-processes.mjs';
 import { packageProgram, repository } from '../setup/directories.mjs';
 import { say } from '../setup/progress.mjs';
-import { playwrightTally, sum, vitestTally, withExitCode } from './tally.mjs';
+import { lastWords } from './failures.mjs';
+import { playwrightTally } from './playwright-tally.mjs';
+import { sum, withExitCode } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -19,6 +22,8 @@ export const parts = {
   e2e: runPlaywright,
 };
 
+const quiet = { TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
+
 /** Each step of `npm run check` counts as one test. */
 async function runChecks() {
   /** @type {{ scripts: Record<string, string> }} */
@@ -26,15 +31,33 @@ async function runChecks() {
   const names = Object.keys(scripts).filter((name) => name.startsWith('check:'));
   /** @type {Tally[]} */
   const tallies = [];
-  for (const name of ['check:types', ...names]) {
-    // Types are checked package by package, which is turbo's to know.
-    const exitCode = await (name === 'check:types'
-      ? runInherited([packageProgram('turbo'), 'run', name, '--output-logs=errors-only'])
-      : runInherited(['npm', 'run', '--silent', name]));
-    say(exitCode === 0 ? `  passed: ${name}` : `  FAILED: ${name}`);
-    tallies.push(exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  }
+  for (const name of ['check:types', ...names]) tallies.push(await runCheck(name));
   return sum(tallies);
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Tally>}
+ */
+async function runCheck(name) {
+  // Types are checked package by package, which is turbo's to know.
+  const child = start(
+    name === 'check:types'
+      ? [packageProgram('turbo'), 'run', name, '--output-logs=errors-only']
+      : ['npm', 'run', '--silent', name],
+    { env: quiet },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+  }
+  const exitCode = await exitCodeOf(child, name);
+  say(exitCode === 0 ? `  passed: ${name}` : `  FAILED: ${name}`);
+  if (exitCode === 0) return { passed: 1, failed: [] };
+  return { passed: 0, failed: [{ title: name, message: lastWords(output) }] };
 }
 
 /**
@@ -43,15 +66,11 @@ async function runChecks() {
  */
 async function runVitest(project, reports) {
   const report = join(reports, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await runInherited([
-    packageProgram('vitest'),
-    'run',
-    '--project',
-    project,
-    ...reporters,
-  ]);
-  return withExitCode(readReport(report, vitestTally), exitCode);
+  const exitCode = await runInherited([packageProgram('vitest'), 'run', '--project', project], {
+    // Read by vitest.config.ts.
+    VITEST_TALLY_FILE: report,
+  });
+  return withExitCode(project, readReport(report, asTally), exitCode);
 }
 
 /** @param {string} reports */
@@ -67,16 +86,24 @@ async function runPlaywright(reports) {
     ],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
-  return withExitCode(readReport(report, playwrightTally), exitCode);
+  return withExitCode('e2e', readReport(report, playwrightTally), exitCode);
 }
 
 /**
  * @param {[string, ...string[]]} argv
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.ProcessEnv} env
  */
-async function runInherited(argv, env = {}) {
-  const quiet = { TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
+async function runInherited(argv, env) {
   return exitCodeOf(start(argv, { output: 'inherit', env: { ...quiet, ...env } }), argv[0]);
+}
+
+/**
+ * TallyReporter writes it as it is.
+ *
+ * @param {Tally} tally
+ */
+function asTally(tally) {
+  return tally;
 }
 
 /**

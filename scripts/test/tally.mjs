@@ -1,9 +1,17 @@
 /**
+ * A test that failed, or whatever else went wrong in a runner.
+ *
+ * @typedef {object} FailedTest
+ * @property {string} title where it is and what it is called
+ * @property {string} message
+ */
+
+/**
  * What came of a runner's tests.
  *
  * @typedef {object} Tally
  * @property {number} passed
- * @property {number} failed
+ * @property {readonly FailedTest[]} failed
  */
 
 /**
@@ -11,46 +19,30 @@
  * @returns {Tally}
  */
 export function sum(tallies) {
-  return tallies.reduce(
-    (total, { passed, failed }) => ({
-      passed: total.passed + passed,
-      failed: total.failed + failed,
-    }),
-    { passed: 0, failed: 0 },
-  );
+  return {
+    passed: tallies.reduce((total, { passed }) => total + passed, 0),
+    failed: tallies.flatMap(({ failed }) => failed),
+  };
 }
 
 /**
- * From vitest's JSON reporter.
+ * A runner can fail without a failed test: it ends before it reports. It counts as one then; and so does a runner that
+ * ran nothing.
  *
- * @param {{ numPassedTests: number, numFailedTests: number }} report
- * @returns {Tally}
- */
-export function vitestTally({ numPassedTests, numFailedTests }) {
-  return { passed: numPassedTests, failed: numFailedTests };
-}
-
-/**
- * From Playwright's JSON reporter. A test that passed only when tried again has failed: a flaky test is a bug.
- *
- * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report
- * @returns {Tally}
- */
-export function playwrightTally({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-}
-
-/**
- * A runner can fail without a failed test: a file that does not load, an error outside of any test, no report at all. It
- * counts as one then; and so does a runner that ran nothing.
- *
+ * @param {string} name of the runner
  * @param {Tally | undefined} tally undefined when there is no report
  * @param {number} exitCode
  * @returns {Tally}
  */
-export function withExitCode(tally, exitCode) {
-  if (tally === undefined) return { passed: 0, failed: 1 };
+export function withExitCode(name, tally, exitCode) {
+  const failedAs = (/** @type {string} */ message) => [{ title: name, message }];
+  if (tally === undefined) {
+    return { passed: 0, failed: failedAs(`left no report (exit code ${exitCode})`) };
+  }
   const { passed, failed } = tally;
-  const silentFailure = failed === 0 && (exitCode !== 0 || passed === 0);
-  return silentFailure ? { passed, failed: 1 } : tally;
+  if (failed.length > 0) return tally;
+  if (exitCode !== 0) {
+    return { passed, failed: failedAs(`no test failed, but the exit code is ${exitCode}`) };
+  }
+  return passed > 0 ? tally : { passed, failed: failedAs('ran nothing') };
 }

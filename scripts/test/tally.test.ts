@@ -1,35 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { playwrightTally, sum, vitestTally, withExitCode } from './tally.mjs';
+import { sum, withExitCode } from './tally.mjs';
+
+const failed = [{ title: 'a.test.ts adds', message: 'Error: 3' }];
 
 describe('the tally of all runners', () => {
   it('adds up', () => {
     const tallies = [
-      vitestTally({ numPassedTests: 3, numFailedTests: 1 }),
-      playwrightTally({ stats: { expected: 2, unexpected: 0, flaky: 0 } }),
+      { passed: 3, failed },
+      { passed: 2, failed: [] },
     ];
-    expect(sum(tallies)).toEqual({ passed: 5, failed: 1 });
-  });
-
-  it('counts a test that passed only when tried again as failed', () => {
-    expect(playwrightTally({ stats: { expected: 2, unexpected: 1, flaky: 1 } })).toEqual({
-      passed: 2,
-      failed: 2,
-    });
+    expect(sum(tallies)).toEqual({ passed: 5, failed });
   });
 
   it('counts a runner that fails without a failed test', () => {
-    expect(withExitCode({ passed: 7, failed: 0 }, 1)).toEqual({ passed: 7, failed: 1 });
+    expect(withExitCode('unit', { passed: 7, failed: [] }, 1)).toEqual({
+      passed: 7,
+      failed: [{ title: 'unit', message: 'no test failed, but the exit code is 1' }],
+    });
   });
 
   it('counts a runner that left no report', () => {
-    expect(withExitCode(undefined, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(withExitCode('e2e', undefined, 0)).toEqual({
+      passed: 0,
+      failed: [{ title: 'e2e', message: 'left no report (exit code 0)' }],
+    });
   });
 
   it('counts a runner that ran nothing', () => {
-    expect(withExitCode({ passed: 0, failed: 0 }, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(withExitCode('unit', { passed: 0, failed: [] }, 0)).toEqual({
+      passed: 0,
+      failed: [{ title: 'unit', message: 'ran nothing' }],
+    });
   });
 
   it('leaves failed tests as they are', () => {
-    expect(withExitCode({ passed: 7, failed: 2 }, 1)).toEqual({ passed: 7, failed: 2 });
+    expect(withExitCode('unit', { passed: 7, failed }, 1)).toEqual({ passed: 7, failed });
   });
 });
