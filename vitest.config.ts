@@ -11,6 +11,9 @@ const ignored = [
 ];
 const schema = 'packages/ovn/src/schema/server-schema.integration.test.ts';
 
+/** For what hangs, not for what is slow: machines under load are. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Where `npm test` reads what came of a run. */
 const tallyFile = process.env['VITEST_TALLY_FILE'];
 
@@ -23,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...ignored, integration],
+          ...patience,
         },
       },
       {
@@ -31,15 +35,14 @@ export default defineConfig({
           include: [`{apps,packages}/${integration}`],
           // The check of the schema is a check of its own.
           exclude: [...ignored, schema],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
         test: {
           name: 'schema',
           include: [schema],
-          testTimeout: 60_000,
+          ...patience,
         },
       },
     ],

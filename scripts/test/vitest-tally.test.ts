@@ -67,4 +67,4 @@ it('names tests, hooks and files that failed, and errors outside of any test', a
     'file.test.js': expect.stringMatching(/^Error: does not load[^]*file\.test\.js:1$/),
     'outside of any test': expect.stringMatching(/^Error: nobody waits/),
   });
-}, 60_000);
+});

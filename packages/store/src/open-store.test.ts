@@ -51,7 +51,7 @@ describe('openStore', () => {
     const opened = await openStore({ url: fresh });
     expect(await opened.users.list()).toHaveLength(4);
     await opened.close();
-  }, 60_000);
+  });
 
   it('keeps what was written for the next start', async () => {
     await store.clusters.create(lab);
