@@ -2,49 +2,66 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotLeaderError, TimeoutError } from '../errors.ts';
 import type { JsonRpcPeer } from '../json-rpc/peer.ts';
-import type { ReplicaContents } from '../replica/replica-contents.ts';
 import type { Database } from '../schema/database.ts';
 import type { ServerSchema } from '../schema/server-schema.ts';
 import type { NamedConnector } from '../transport/connector.ts';
 import { connectorFor } from '../transport/connect.ts';
 import { openStream } from '../transport/open-stream.ts';
+import { explainTlsFailure } from '../transport/tls-failure.ts';
+import { ClusterMemory } from './cluster-memory.ts';
 import { Connection } from './connection.ts';
+import type { ConnectionOptions } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
+import type { FollowerState } from './follower.ts';
 import { defaultBackoff, ReconnectPolicy } from './reconnect-policy.ts';
-import type { ClusterMemory } from './server-database.ts';
+import { ReplicaFollower } from './replica-follower.ts';
 import type { SessionOptions } from './session-options.ts';
 import { StateTracker } from './state-tracker.ts';
+import type { TablesOf } from './table-choice.ts';
 import { toError } from '../to-error.ts';
 
-/** Keeps a replica connected: attempt after attempt, connection after connection. */
+/** See SessionOptions.loadingPatienceMs. */
+const defaultLoadingPatienceMs = 60_000;
+
+/** A server that took longer than that to make up the contents is not waited for any longer. */
+const longestPatienceMs = 600_000;
+
+/** Keeps replicas connected: attempt after attempt, connection after connection. */
 export class ConnectionLoop<D extends Database> {
-  readonly #replica: ReplicaContents<D>;
+  /** Follows for the session itself; the session is live when it is. */
+  readonly main: ReplicaFollower<D>;
+  readonly #followers = new Set<ReplicaFollower<D>>();
   readonly #options: SessionOptions<D>;
   readonly #remotes: readonly NamedConnector[];
   readonly #policy: ReconnectPolicy;
   readonly #tracker = new StateTracker();
-  readonly #memory: ClusterMemory = {};
+  readonly #memory: ClusterMemory;
   readonly #stopping = new AbortController();
-  #connection: Connection<D> | undefined;
+  #connection: Connection | undefined;
+  #loadingPatienceMs: number;
   #schema: ServerSchema | undefined;
   #liveSince: number | undefined;
   #wasLive = false;
 
-  /** @throws TypeError when a remote is malformed, or none is given. */
-  constructor(replica: ReplicaContents<D>, options: SessionOptions<D>) {
-    this.#replica = replica;
+  /** @throws TypeError when a remote is malformed or none is given, or a table is not declared. */
+  constructor(options: SessionOptions<D>) {
     this.#options = options;
+    this.#loadingPatienceMs = options.loadingPatienceMs ?? defaultLoadingPatienceMs;
+    this.#memory = new ClusterMemory(options.leaderPatienceMs ?? 60_000);
     this.#remotes = namedRemotes(options);
     this.#policy = new ReconnectPolicy(this.#remotes.length, {
       ...defaultBackoff,
       ...options.backoff,
     });
+    this.main = new ReplicaFollower(options.database, options.tables);
+    this.#followers.add(this.main);
+    this.main.onState(({ phase }) => this.#mainIs(phase));
   }
 
   get state(): ConnectionState {
     const { state } = this.#tracker;
     const lastReceivedAt = this.#connection?.peer.lastReceivedAt ?? state.lastReceivedAt;
-    const rowsReceived = this.#replica.size;
+    const { rowsReceived } = this.main.state;
     return { ...state, rowsReceived, ...(lastReceivedAt !== undefined && { lastReceivedAt }) };
   }
 
@@ -61,6 +78,18 @@ export class ConnectionLoop<D extends Database> {
     return this.#schema;
   }
 
+  /** A further replica on the same connections. */
+  follow(tables: TablesOf<D>): ReplicaFollower<D> {
+    const follower = new ReplicaFollower(this.#options.database, tables);
+    this.#followers.add(follower);
+    follower.onState(({ phase }) => {
+      if (phase === 'closed') this.#followers.delete(follower);
+    });
+    if (this.#stopping.signal.aborted) void follower.close();
+    else this.#connection?.welcome(follower);
+    return follower;
+  }
+
   close(): void {
     this.#stopping.abort();
   }
@@ -73,6 +102,7 @@ export class ConnectionLoop<D extends Database> {
     if (this.#options.signal?.aborted) close();
     while (!stopping.aborted) await this.#attempt(stopping);
     this.#options.signal?.removeEventListener('abort', close);
+    for (const follower of this.#followers) void follower.close();
     this.#tracker.update({ phase: 'closed', nextAttemptAt: undefined, error: undefined });
   }
 
@@ -124,31 +154,45 @@ export class ConnectionLoop<D extends Database> {
     }
   }
 
-  #connectionOptions() {
+  #connectionOptions(): ConnectionOptions {
     return {
-      replica: this.#replica,
-      selection: this.#options.tables,
+      database: this.#options.database.name,
+      followers: this.#followers,
       probeIntervalMs: this.#options.probeIntervalMs ?? 5000,
+      loadingPatienceMs: this.#loadingPatienceMs,
       leaderOnly: this.#options.leaderOnly ?? this.#remotes.length > 1,
       memory: this.#memory,
-      onLoading: () => this.#tracker.update({ phase: 'loading' }),
-      onLive: (schema: ServerSchema) => this.#live(schema),
       onRoundTrip: (roundTripMs: number) => this.#tracker.update({ roundTripMs }),
     };
   }
 
-  #live(schema: ServerSchema): void {
+  #mainIs(phase: FollowerState['phase']): void {
+    if (phase === 'loading') this.#tracker.update({ phase: 'loading' });
+    if (phase === 'live') this.#live();
+    if (phase === 'refused') this.#connection?.peer.close(this.main.refusal);
+  }
+
+  #live(): void {
+    const schema = this.#connection?.schema;
+    // Said again, as after a change of what is chosen.
+    if (this.#tracker.state.phase === 'live' && schema === this.#schema) return;
     this.#schema = schema;
     this.#wasLive = true;
-    this.#liveSince = performance.now();
+    this.#loadingPatienceMs = this.#options.loadingPatienceMs ?? defaultLoadingPatienceMs;
+    this.#liveSince ??= performance.now();
     this.#tracker.update({ phase: 'live', attempt: 0, error: undefined });
   }
 
   #ended(reason: unknown): void {
+    const { phase, since } = this.#tracker.state;
+    // It may only have been slow: it gets more time than that from the next connection.
+    if (phase === 'loading' && Date.now() - since >= this.#loadingPatienceMs) {
+      this.#loadingPatienceMs = Math.min(2 * this.#loadingPatienceMs, longestPatienceMs);
+    }
     if (this.#liveSince !== undefined) this.#policy.ended(performance.now() - this.#liveSince);
     if (reason instanceof NotLeaderError) this.#policy.skipRemote();
     this.#liveSince = undefined;
-    const { message } = toError(reason);
+    const message = explainTlsFailure(reason) ?? toError(reason).message;
     this.#tracker.update({
       error: { message },
       phase: this.#wasLive ? 'reconnecting' : 'connecting',

@@ -1,44 +1,44 @@
 import type { Duplex } from 'node:stream';
 import { JsonRpcPeer } from '../json-rpc/peer.ts';
-import type { ReplicaContents } from '../replica/replica-contents.ts';
-import type { Database } from '../schema/database.ts';
-import { parseServerSchema } from '../schema/server-schema.ts';
 import type { ServerSchema } from '../schema/server-schema.ts';
-import { Monitor } from './monitor.ts';
-import { replicaLayoutOf } from './monitor-requests.ts';
-import type { TableSelection } from './monitor-requests.ts';
-import { isUnknownMethod } from './refusal.ts';
-import { ServerDatabaseWatch } from './server-database.ts';
-import type { ClusterMemory } from './server-database.ts';
 import { toError } from '../to-error.ts';
+import type { ClusterMemory } from './cluster-memory.ts';
+import { isUnknownMethod } from './refusal.ts';
+import type { MonitorSource, ReplicaFollower } from './replica-follower.ts';
+import { isSameSchema, servedSchemaOf } from './served-schema.ts';
+import { ServerDatabaseWatch } from './server-database.ts';
 
-export interface ConnectionOptions<D extends Database> {
-  readonly replica: ReplicaContents<D>;
-  readonly selection: TableSelection | undefined;
+type AnyFollower = Pick<
+  ReplicaFollower<never>,
+  'attach' | 'suspend' | 'detach' | 'handle' | 'canceledBy'
+>;
+
+export interface ConnectionOptions {
+  readonly database: string;
+  /** Those there are at the time; they may come and go. */
+  readonly followers: Iterable<AnyFollower>;
   readonly probeIntervalMs: number;
+  /** Milliseconds that the server may be silent while it is at work on a large reply. */
+  readonly loadingPatienceMs: number;
   readonly leaderOnly: boolean;
   readonly memory: ClusterMemory;
-  /** Contents are about to be asked for: first on connecting, again when the schema changed. */
-  readonly onLoading: () => void;
-  readonly onLive: (schema: ServerSchema) => void;
   readonly onRoundTrip: (milliseconds: number) => void;
 }
-
-/** Milliseconds that a server may stay silent while it prepares the contents of a large database. */
-const loadingPatienceMs = 60_000;
 
 /** Milliseconds for the answer to a request that costs the server nothing. */
 const handshakeTimeoutMs = 30_000;
 
-/** One connection's life: greet, check the server, load, follow; until it ends. */
-export class Connection<D extends Database> {
+/** One connection's life: greet, check the server, serve followers; until it ends. */
+export class Connection {
   readonly peer: JsonRpcPeer;
-  readonly #options: ConnectionOptions<D>;
+  readonly #options: ConnectionOptions;
   readonly #serverDatabase: ServerDatabaseWatch;
-  #monitor: Monitor<D> | undefined;
+  #source: MonitorSource | undefined;
   #monitors = 0;
+  #loads = 0;
+  #patient = 0;
 
-  constructor(stream: Duplex, options: ConnectionOptions<D>) {
+  constructor(stream: Duplex, options: ConnectionOptions) {
     this.#options = options;
     this.peer = new JsonRpcPeer(stream, {
       probeIntervalMs: options.probeIntervalMs,
@@ -46,21 +46,34 @@ export class Connection<D extends Database> {
       onRoundTrip: options.onRoundTrip,
     });
     this.#serverDatabase = new ServerDatabaseWatch(this.peer, {
-      database: options.replica.database.name,
+      database: options.database,
       leaderOnly: options.leaderOnly,
       memory: options.memory,
+      onSchema: (text) => this.#checkSchema(text),
     });
+  }
+
+  /** The schema that the followers go by. */
+  get schema(): ServerSchema | undefined {
+    return this.#source?.schema;
   }
 
   /** Resolves, never rejects, with the reason when the connection has ended. */
   async run(): Promise<Error> {
     try {
       await this.#greet();
-      await this.#load();
+      await this.#readSchema();
     } catch (error) {
       this.peer.close(toError(error));
     }
-    return this.peer.closed;
+    const reason = await this.peer.closed;
+    for (const follower of this.#options.followers) follower.detach();
+    return reason;
+  }
+
+  /** Serves a further follower, from now on or as soon as possible. */
+  welcome(follower: AnyFollower): void {
+    if (this.#source !== undefined && this.peer.isOpen) follower.attach(this.#source);
   }
 
   async #greet(): Promise<void> {
@@ -72,35 +85,61 @@ export class Connection<D extends Database> {
       if (!isUnknownMethod(error)) throw error;
     }
     this.#options.onRoundTrip(performance.now() - sentAt);
-    await this.#serverDatabase.start();
-  }
-
-  async #load(): Promise<void> {
-    const { replica, selection, probeIntervalMs, onLoading, onLive } = this.#options;
-    onLoading();
-    this.peer.patienceMs = Math.max(loadingPatienceMs, probeIntervalMs);
-    const schema = parseServerSchema(await this.#ask('get_schema', [replica.database.name]));
-    const layout = replicaLayoutOf(replica.database, selection, schema);
-    const monitor = new Monitor(this.peer, replica, { id: `contents-${++this.#monitors}`, layout });
-    this.#monitor = monitor;
-    await monitor.start();
-    this.peer.patienceMs = probeIntervalMs;
-    // Canceled meanwhile: a later load is on its way.
-    if (this.#monitor === monitor) onLive(schema);
+    await this.#serverDatabase.start(handshakeTimeoutMs);
   }
 
   #handle(method: string, params: readonly unknown[]): void {
     this.#serverDatabase.handle(method, params);
-    this.#monitor?.handle(method, params);
-    if (method === 'monitor_canceled' && this.#monitor?.isCanceledBy(params)) this.#reload();
+    const followers = [...this.#options.followers];
+    if (method !== 'monitor_canceled') {
+      for (const follower of followers) follower.handle(method, params);
+    } else if (followers.some((follower) => follower.canceledBy(params))) {
+      // The database was converted to another schema or replaced (ovsdb-server(7) §4.1.11).
+      this.#readAnew();
+    }
   }
 
-  /** The database was converted to another schema or replaced (ovsdb-server(7) §4.1.11). */
-  #reload(): void {
-    this.#monitor = undefined;
-    this.#load().catch((error: unknown) => {
+  /** Servers say so too when no monitor was canceled, as when it was on its way just then. */
+  #checkSchema(text: string): void {
+    if (this.#source !== undefined && !isSameSchema(text, this.#source)) this.#readAnew();
+  }
+
+  #readAnew(): void {
+    this.#source = undefined;
+    for (const follower of this.#options.followers) follower.suspend();
+    this.#readSchema().catch((error: unknown) => {
       this.peer.close(toError(error));
     });
+  }
+
+  async #readSchema(): Promise<void> {
+    const load = ++this.#loads;
+    const served = servedSchemaOf(await this.#ask('get_schema', [this.#options.database]));
+    // A later one is on its way, or nobody listens any more.
+    if (load !== this.#loads || !this.peer.isOpen) return;
+    const source: MonitorSource = {
+      ...served,
+      peer: this.peer,
+      nextMonitorId: () => `contents-${++this.#monitors}`,
+      patiently: (work) => this.#patiently(work),
+    };
+    this.#source = source;
+    for (const follower of this.#options.followers) follower.attach(source);
+  }
+
+  /**
+   * A server with a large database says nothing for many seconds while it makes up a reply, not
+   * even to a probe. A connection over TCP notices by itself when the other end is gone.
+   */
+  async #patiently<T>(work: Promise<T>): Promise<T> {
+    const { loadingPatienceMs, probeIntervalMs } = this.#options;
+    this.#patient++;
+    this.peer.patienceMs = Math.max(loadingPatienceMs, probeIntervalMs);
+    try {
+      return await work;
+    } finally {
+      if (--this.#patient === 0) this.peer.patienceMs = probeIntervalMs;
+    }
   }
 
   #ask(method: string, params: unknown): Promise<unknown> {

@@ -11,6 +11,11 @@ export function isUnknownDatabase(error: unknown): boolean {
   return refusalOf(error) === 'unknown database';
 }
 
+/** Whether an error is what the server answered, rather than that its answer made no sense. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ProtocolError && error.details !== undefined;
+}
+
 /** ovsdb-server says the one as a string, the other as `<error>` (RFC 7047 §3.1). */
 function refusalOf(error: unknown): unknown {
   if (!(error instanceof ProtocolError)) return undefined;

@@ -1,7 +1,6 @@
 import { ConnectionError } from '../errors.ts';
 import type { OutcomeUnknownError } from '../errors.ts';
 import type { JsonRpcPeer } from '../json-rpc/peer.ts';
-import { ReplicaContents } from '../replica/replica-contents.ts';
 import type { Replica } from '../replica/replica.ts';
 import type { Database } from '../schema/database.ts';
 import type { ServerSchema } from '../schema/server-schema.ts';
@@ -11,8 +10,10 @@ import { Transactor } from '../transaction/transactor.ts';
 import type { Outcome, TransactOptions } from '../transaction/transactor.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { ConnectionLoop } from './connection-loop.ts';
+import type { ChooseOptions, Follower } from './follower.ts';
 import type { SessionOptions } from './session-options.ts';
-import { toError } from '../to-error.ts';
+import type { TablesOf } from './table-choice.ts';
+import { until } from './until.ts';
 
 /** A lasting connection to one database: its contents, kept current, and transactions on it. */
 export interface Session<D extends Database = Database> extends AsyncDisposable {
@@ -53,6 +54,17 @@ export interface Session<D extends Database = Database> extends AsyncDisposable 
   ): Promise<Outcome>;
   /** The schema as the server reported it last. */
   serverSchema(): ServerSchema | undefined;
+  /**
+   * Chooses other tables, columns or rows for the session's own replica; undefined for all that
+   * is declared. See Follower.choose.
+   */
+  choose(tables: TablesOf<D> | undefined, options?: ChooseOptions): Promise<void>;
+  /**
+   * A further replica over the same connection, with tables, columns and rows of its own. It
+   * lasts until it or the session is closed.
+   * @throws TypeError when what is chosen is not declared.
+   */
+  follow(tables: TablesOf<D>): Follower<D>;
   /** Ends the session for good; resolves when its connection is gone. */
   close(): Promise<void>;
 }
@@ -71,20 +83,22 @@ export function openSession<const D extends Database>(options: SessionOptions<D>
 }
 
 class OvsdbSession<D extends Database> implements Session<D> {
-  readonly replica: ReplicaContents<D>;
   readonly #loop: ConnectionLoop<D>;
   readonly #ended: Promise<void>;
   readonly #transactor: Transactor;
 
   constructor(options: SessionOptions<D>) {
-    this.replica = new ReplicaContents(options.database);
-    this.#loop = new ConnectionLoop(this.replica, options);
+    this.#loop = new ConnectionLoop(options);
     this.#ended = this.#loop.run();
     this.#transactor = new Transactor({
       database: options.database.name,
       livePeer: () => this.#livePeer(),
       ready: (signal) => this.ready(signal),
     });
+  }
+
+  get replica(): Replica<D> {
+    return this.#loop.main.replica;
   }
 
   get state(): ConnectionState {
@@ -96,9 +110,20 @@ class OvsdbSession<D extends Database> implements Session<D> {
   }
 
   async ready(signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    if (isSettled(this.state)) return settle(this.state);
-    settle(await settledState(this, signal));
+    const look = () => {
+      const { phase } = this.state;
+      if (phase === 'closed') throw new ConnectionError('the session is closed');
+      return phase === 'live' ? phase : undefined;
+    };
+    await until((listener) => this.#loop.onState(listener), look, signal);
+  }
+
+  choose(tables: TablesOf<D> | undefined, options?: ChooseOptions): Promise<void> {
+    return this.#loop.main.choose(tables, options);
+  }
+
+  follow(tables: TablesOf<D>): Follower<D> {
+    return this.#loop.follow(tables);
   }
 
   transact(
@@ -136,29 +161,4 @@ class OvsdbSession<D extends Database> implements Session<D> {
     if (phase === 'live' && peer !== undefined) return peer;
     throw new ConnectionError(`not connected (${phase})${error ? `: ${error.message}` : ''}`);
   }
-}
-
-function isSettled({ phase }: ConnectionState): boolean {
-  return phase === 'live' || phase === 'closed';
-}
-
-function settle({ phase }: ConnectionState): void {
-  if (phase === 'closed') throw new ConnectionError('the session is closed');
-}
-
-/** The next state that is live or closed, or a rejection with the signal's reason. */
-function settledState(session: Session, signal?: AbortSignal): Promise<ConnectionState> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      unsubscribe();
-      reject(toError(signal?.reason));
-    };
-    const unsubscribe = session.onState((state) => {
-      if (!isSettled(state)) return;
-      unsubscribe();
-      signal?.removeEventListener('abort', onAbort);
-      resolve(state);
-    });
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
 }
