@@ -123,16 +123,30 @@ const atomDecoders: Readonly<Record<BaseType['kind'], Decoder>> = {
     return wire;
   },
   integer(wire) {
-    if (typeof wire !== 'number' && typeof wire !== 'bigint') throw mismatch('integer', wire);
+    if (!isInt64(wire)) throw mismatch('integer of 64 bits', wire);
     return wire;
   },
   real(wire) {
-    if (typeof wire !== 'number' && typeof wire !== 'bigint') throw mismatch('real', wire);
-    return Number(wire);
+    const real = typeof wire === 'bigint' ? Number(wire) : wire;
+    if (typeof real !== 'number' || !Number.isFinite(real)) throw mismatch('real', wire);
+    return real;
   },
   uuid: decodeUuid,
 };
 
+/** What an OVSDB integer may be (RFC 7047 §3.1); `number` only where that is exact. */
+export function isInt64(value: unknown): value is number | bigint {
+  return typeof value === 'bigint'
+    ? BigInt.asIntN(64, value) === value
+    : Number.isSafeInteger(value);
+}
+
 function mismatch(expected: string, wire: unknown): ProtocolError {
-  return new ProtocolError(`expected a ${expected}, got ${JSON.stringify(wire)}`);
+  return new ProtocolError(`expected a ${expected}, got ${excerpt(wire)}`);
+}
+
+/** The value may be anything of any size. */
+function excerpt(wire: unknown): string {
+  if (typeof wire === 'object' && wire !== null) return isArray(wire) ? 'a list' : 'an object';
+  return typeof wire === 'string' ? JSON.stringify(wire.slice(0, 80)) : String(wire).slice(0, 80);
 }

@@ -1,3 +1,4 @@
+import { isWhiteSpace, openBrace } from './ascii.ts';
 import { Buffer } from 'node:buffer';
 import { ProtocolError } from '../errors.ts';
 import { isObject } from './json.ts';
@@ -5,7 +6,6 @@ import type { JsonObject } from './json.ts';
 import type { ObjectReader } from './object-reader.ts';
 import { parseBytes } from './parse-bytes.ts';
 import { ValueScanner } from './value-scanner.ts';
-import { isWhiteSpace, openBrace } from './wire-reader.ts';
 
 export interface MessageReaderOptions {
   /** Takes each message in the order of arrival. */

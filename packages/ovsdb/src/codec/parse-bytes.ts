@@ -1,7 +1,3 @@
-import type { Buffer } from 'node:buffer';
-import { ProtocolError } from '../errors.ts';
-import { parseJson } from './json.ts';
-import { ValueScanner } from './value-scanner.ts';
 import {
   backslash,
   closeBrace,
@@ -12,7 +8,12 @@ import {
   openBrace,
   openBracket,
   quote,
-} from './wire-reader.ts';
+} from './ascii.ts';
+import { isUtf8 } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
+import { ProtocolError } from '../errors.ts';
+import { parseJson } from './json.ts';
+import { ValueScanner } from './value-scanner.ts';
 
 /** Longer JSON is parsed in parts: a V8 string ends at 2^29 - 24 characters, and marks take room. */
 const maxTextBytes = 2 ** 28;
@@ -88,6 +89,7 @@ function skipWhiteSpace(bytes: Buffer, from: number): number {
 }
 
 function parseText(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new ProtocolError('what the server sent is not UTF-8');
   try {
     return parseJson(bytes.toString('utf8'));
   } catch (cause) {

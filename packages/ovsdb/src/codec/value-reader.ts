@@ -1,5 +1,6 @@
+import { bytesOf, closeBracket, openBracket } from './ascii.ts';
 import type { BaseType, Column } from '../schema/column.ts';
-import { bytesOf, closeBracket, notPlain, openBracket } from './wire-reader.ts';
+import { notPlain } from './wire-reader.ts';
 import type { WireReader } from './wire-reader.ts';
 import { defaultOf } from './decode.ts';
 

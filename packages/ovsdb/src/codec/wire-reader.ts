@@ -1,4 +1,17 @@
-import { Buffer } from 'node:buffer';
+import {
+  backslash,
+  bytesOf,
+  closeBrace,
+  closeBracket,
+  comma,
+  isWhiteSpace,
+  minus,
+  nine,
+  quote,
+  zero,
+} from './ascii.ts';
+import { Buffer, isUtf8 } from 'node:buffer';
+import { isInt64 } from './decode.ts';
 
 /**
  * Thrown by every method of WireReader when what follows is not in the form in which
@@ -7,23 +20,14 @@ import { Buffer } from 'node:buffer';
  */
 export const notPlain = new Error('not in plain form');
 
-export const quote = 0x22;
-export const comma = 0x2c;
-export const openBracket = 0x5b;
-export const closeBracket = 0x5d;
-export const openBrace = 0x7b;
-export const closeBrace = 0x7d;
-export const colon = 0x3a;
-export const backslash = 0x5c;
-const minus = 0x2d;
-const zero = 0x30;
-const nine = 0x39;
-
 /** Zeros after the window, so that looking ahead for a name stays within the bytes. */
 const padding = 64;
 
 /** Integers of up to that many digits are exact in a double. */
 const safeDigits = 15;
+
+/** As many have 64-bit integers at most. */
+const maxDigits = 19;
 
 const uuidStart = bytesOf('["uuid",');
 const [trueBytes, falseBytes] = [bytesOf('true'), bytesOf('false')];
@@ -147,8 +151,10 @@ export class WireReader {
     if (bytes[digits] === zero && at > digits + 1) throw notPlain;
     this.at = at;
     if (at - digits <= safeDigits) return digits === from ? value : 0 - value;
+    if (at - digits > maxDigits) throw notPlain;
     const exact = BigInt(this.text.substring(from, at));
     const rounded = Number(exact);
+    if (!isInt64(exact)) throw notPlain;
     return Number.isSafeInteger(rounded) ? rounded : exact;
   }
 
@@ -159,8 +165,10 @@ export class WireReader {
     if (at === this.end || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token)) {
       throw notPlain;
     }
+    const real = Number(token);
+    if (!Number.isFinite(real)) throw notPlain;
     this.at = at;
-    return Number(token);
+    return real;
   }
 
   /** Reads on after the first byte that needs a second look: an escape or more than ASCII. */
@@ -172,14 +180,11 @@ export class WireReader {
       if (bytes[at] === backslash) at++;
     }
     if (at >= this.end) throw notPlain;
+    const json = bytes.subarray(from - 1, at + 1);
+    if (!isUtf8(json)) throw notPlain;
     this.at = at + 1;
-    return parseString(bytes.toString('utf8', from - 1, at + 1));
+    return parseString(json.toString('utf8'));
   }
-}
-
-/** Text as the reader compares it: ASCII only. */
-export function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 function parseString(json: string): string {
@@ -198,8 +203,4 @@ function isDigit(byte: number | undefined): boolean {
 
 function endsNumber(byte: number | undefined): boolean {
   return byte === comma || byte === closeBracket || byte === closeBrace;
-}
-
-export function isWhiteSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

@@ -26,10 +26,10 @@ export type Message =
 export function classify(message: JsonObject): Message {
   const { id, method, params, result, error } = message;
   if (typeof method === 'string') {
-    const list = isArray(params) ? params : [];
+    if (!isArray(params)) throw new ProtocolError(`the params of ${method} are no array`);
     return id === null || id === undefined
-      ? { kind: 'notification', method, params: list }
-      : { kind: 'request', id, method, params: list };
+      ? { kind: 'notification', method, params }
+      : { kind: 'request', id, method, params };
   }
   if (id !== null && id !== undefined) return { kind: 'reply', id, result, error };
   throw new ProtocolError('a message is neither request, reply nor notification');

@@ -19,6 +19,9 @@ export interface PeerOptions {
   readonly onRoundTrip?: (milliseconds: number) => void;
 }
 
+/** Bytes that may wait for the peer to read them before its requests are answered no more. */
+const maxUnreadBytes = 2 ** 24;
+
 /** One end of a JSON-RPC 1.0 connection (RFC 7047 §4) over any byte stream. */
 export class JsonRpcPeer {
   readonly #stream: Duplex;
@@ -160,6 +163,9 @@ export class JsonRpcPeer {
   #answer({ id, method, params }: Message & { kind: 'request' }): void {
     const isEcho = method === 'echo';
     const [result, error] = isEcho ? [params, null] : [null, 'unknown method'];
+    if (this.#stream.writableLength > maxUnreadBytes) {
+      throw new ConnectionError('the server asks without reading the answers');
+    }
     this.#stream.write(this.#encode({ id, result, error }));
   }
 

@@ -1,18 +1,17 @@
-import { Buffer } from 'node:buffer';
-import type { ObjectReader } from '../codec/object-reader.ts';
-import { parseBytes } from '../codec/parse-bytes.ts';
-import { ValueScanner } from '../codec/value-scanner.ts';
 import {
   backslash,
   closeBrace,
   colon,
   comma,
   isWhiteSpace,
-  notPlain,
   openBrace,
   quote,
-  WireReader,
-} from '../codec/wire-reader.ts';
+} from '../codec/ascii.ts';
+import { Buffer } from 'node:buffer';
+import type { ObjectReader } from '../codec/object-reader.ts';
+import { parseBytes } from '../codec/parse-bytes.ts';
+import { ValueScanner } from '../codec/value-scanner.ts';
+import { WireReader, notPlain } from '../codec/wire-reader.ts';
 import { ProtocolError } from '../errors.ts';
 import { isObject } from '../codec/json.ts';
 import { RowReader } from './row-reader.ts';

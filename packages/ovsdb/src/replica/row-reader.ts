@@ -1,6 +1,7 @@
+import { bytesOf, closeBrace } from '../codec/ascii.ts';
 import { valueReaderOf } from '../codec/value-reader.ts';
 import type { ValueReader } from '../codec/value-reader.ts';
-import { bytesOf, closeBrace, notPlain } from '../codec/wire-reader.ts';
+import { notPlain } from '../codec/wire-reader.ts';
 import type { WireReader } from '../codec/wire-reader.ts';
 import type { Uuid } from '../codec/wire-value.ts';
 import type { Row } from '../schema/table.ts';

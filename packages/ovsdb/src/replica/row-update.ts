@@ -38,7 +38,9 @@ type Known = Omit<RowUpdate, 'update'>;
 /** `<row-update2>`: ovsdb-server(7) §4.1.14. */
 function afterUpdate2({ layout, uuid, old }: Known, update: JsonObject): Row | undefined {
   if ('delete' in update) return undefined;
-  if (!('modify' in update)) return newRow(layout, uuid, update['initial'] ?? update['insert']);
+  if (!('modify' in update)) {
+    return unlessSame({ layout, old }, newRow(layout, uuid, update['initial'] ?? update['insert']));
+  }
   if (old === undefined) {
     throw new ProtocolError(`${layout.table.name} ${uuid} was modified but is not known`);
   }
@@ -48,7 +50,11 @@ function afterUpdate2({ layout, uuid, old }: Known, update: JsonObject): Row | u
 /** `<row-update>`: RFC 7047 §4.1.6. `new` has every monitored column. */
 function afterUpdate({ layout, uuid, old }: Known, update: JsonObject): Row | undefined {
   if (update['new'] === undefined) return undefined;
-  const row = newRow(layout, uuid, update['new']);
+  return unlessSame({ layout, old }, newRow(layout, uuid, update['new']));
+}
+
+/** The old row where the new one holds the same: an unchanged row stays the same object. */
+function unlessSame({ layout, old }: Pick<RowUpdate, 'layout' | 'old'>, row: Row): Row {
   return old !== undefined && sameRow(layout, old, row) ? old : row;
 }
 
