@@ -1,0 +1,87 @@
+import { OperationError } from '../errors.ts';
+import { openSession } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import { dumpReplica, dumpServer } from '../testing/dump.ts';
+import type { Contents } from '../testing/dump.ts';
+import { olderServer } from '../testing/older-server.ts';
+import type { NamedConnector } from '../transport/connector.ts';
+import type { Step } from './random-program.ts';
+import { resolve } from './row-pick.ts';
+import type { Server, Subject } from './subject.ts';
+import { transactByTool } from './transact-tool.ts';
+
+/** Sessions that follow one server, with each of the monitor methods; and transactions on it. */
+export class Followers implements AsyncDisposable {
+  readonly #subject: Subject;
+  readonly #server: Server;
+  /** The one that writes, too. */
+  readonly first: Session;
+  readonly sessions: readonly Session[];
+
+  private constructor(subject: Subject, server: Server) {
+    this.#subject = subject;
+    this.#server = server;
+    const { remote } = server;
+    this.first = this.#open(remote);
+    this.sessions = [
+      this.first,
+      this.#open(olderServer(remote, ['monitor_cond_since'])),
+      this.#open(olderServer(remote, ['monitor_cond_since', 'monitor_cond'])),
+    ];
+  }
+
+  static async start(subject: Subject, server: Server): Promise<Followers> {
+    const followers = new Followers(subject, server);
+    await Promise.all(followers.sessions.map((session) => session.ready()));
+    return followers;
+  }
+
+  /** Deletes every row. */
+  async clear(): Promise<void> {
+    const tables = this.#subject.database.tables.map(({ name }) => name);
+    await this.first.transact(tables.map((table) => ({ op: 'delete', table, where: [] })));
+    await this.#caughtUp();
+  }
+
+  /** Runs a transaction, whatever comes of it; resolves when all replicas have its effects. */
+  async run({ by, operations }: Step): Promise<void> {
+    const { replica } = this.first;
+    const resolved = resolve(operations, (table) =>
+      [...replica.table(table).rows()].map(({ _uuid }) => _uuid).toSorted(),
+    );
+    if (by === 'ovsdb-client') {
+      await transactByTool(this.#server.remote, this.#subject.database.name, resolved);
+    } else {
+      await this.first.transact(resolved).catch((error: unknown) => {
+        // Refused by the server, or by us already for being malformed.
+        if (!(error instanceof OperationError) && !(error instanceof TypeError)) throw error;
+      });
+    }
+    await this.#caughtUp();
+  }
+
+  /** What each replica holds, and that of a session which is opened now. */
+  async replicas(): Promise<Contents[]> {
+    await using fresh = this.#open(this.#server.remote);
+    await fresh.ready();
+    return [...this.sessions, fresh].map(({ replica }) => dumpReplica(replica));
+  }
+
+  /** What `ovsdb-client dump` says. */
+  dump(): Promise<Contents> {
+    return dumpServer(this.#server.remote, this.#subject.database);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.sessions.map((session) => session.close()));
+  }
+
+  #open(remote: string | NamedConnector): Session {
+    return openSession({ database: this.#subject.database, remotes: [remote] });
+  }
+
+  /** A server sends a client all that happened before it answers any request of it. */
+  async #caughtUp(): Promise<void> {
+    await Promise.all(this.sessions.map((session) => session.transact([])));
+  }
+}

@@ -1,0 +1,81 @@
+import { isArray, isObject, stringifyJson } from '../codec/json.ts';
+import type { Uuid } from '../codec/wire-value.ts';
+import type { Operation } from '../transaction/operation.ts';
+
+/**
+ * Stands in a generated transaction for a reference to a row of that table: which one is
+ * decided when the transaction is run and it is known what rows there are.
+ */
+export interface RowPick {
+  readonly of: string;
+  readonly pick: number;
+}
+
+/** JSON of `transact`, with a `RowPick` here and there in the place of a `["uuid", …]`. */
+export type Template = unknown;
+export type OperationTemplate = Readonly<Record<string, Template>>;
+
+/** What a pick refers to when the table has no rows: a row that nobody has. */
+export const nobody: Uuid = '00000000-dead-4bad-8bad-000000000000';
+
+/**
+ * Turns templates into operations: names the inserted rows, and lets each pick refer to one of
+ * those or to an existing row. Where there is none, sets and maps go without.
+ * @param rowsOf the existing rows of a table, in an order that does not depend on chance
+ */
+export function resolve(
+  templates: readonly OperationTemplate[],
+  rowsOf: (table: string) => readonly Uuid[],
+): Operation[] {
+  const named = templates.map((template, index) =>
+    template['op'] === 'insert' ? { 'uuid-name': `row${index}`, ...template } : template,
+  );
+  const refer = ({ of, pick }: RowPick): unknown => {
+    const inserted = named.filter(({ op, table }) => op === 'insert' && table === of);
+    const candidates = [
+      ...inserted.map((template) => ['named-uuid', template['uuid-name']]),
+      ...rowsOf(of).map((uuid) => ['uuid', uuid]),
+    ];
+    return candidates[pick % candidates.length] ?? toNobody;
+  };
+  return named.map((template) => fill(template, refer)).filter(isOperation);
+}
+
+/** It is one in name only when the template has flaws: that is what those are for. */
+function isOperation(json: unknown): json is Operation {
+  return isObject(json);
+}
+
+const toNobody = ['uuid', nobody];
+
+function fill(template: Template, refer: (pick: RowPick) => unknown): unknown {
+  if (isPick(template)) return refer(template);
+  if (isArray(template)) {
+    const filled = template.map((each) => fill(each, refer));
+    return hasPick(template) ? tidy(filled) : filled;
+  }
+  if (!isObject(template)) return template;
+  return Object.fromEntries(
+    Object.entries(template).map(([key, each]) => [key, fill(each, refer)]),
+  );
+}
+
+function isPick(template: Template): template is RowPick {
+  return isObject(template) && 'pick' in template;
+}
+
+function hasPick(template: Template): boolean {
+  return isPick(template) || (isArray(template) && template.some(hasPick));
+}
+
+/** Two picks of a set, or keys of a map, that became the same row were not meant to. */
+function tidy(wire: readonly unknown[]): readonly unknown[] {
+  const [notation, elements] = wire;
+  if ((notation !== 'set' && notation !== 'map') || !isArray(elements)) return wire;
+  const atomsOf = (element: unknown) =>
+    notation === 'map' && isArray(element) ? element : [element];
+  const keyed = elements
+    .filter((element) => !atomsOf(element).includes(toNobody))
+    .map((element) => [stringifyJson(atomsOf(element)[0]), element] as const);
+  return [notation, [...new Map(keyed).values()]];
+}
