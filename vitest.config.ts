@@ -19,7 +19,8 @@ const tallyFile = process.env['VITEST_TALLY_FILE'];
 
 export default defineConfig({
   test: {
-    reporters: ['default', ...(tallyFile === undefined ? [] : [new TallyReporter(tallyFile)])],
+    // The default reporter changes the errors that it prints.
+    reporters: [...(tallyFile === undefined ? [] : [new TallyReporter(tallyFile)]), 'default'],
     projects: [
       {
         test: {
