@@ -31,7 +31,7 @@ await using server = await startConsole({
 await using browser = await openBrowser(server);
 const report: Report = {
   benchmark: 'latency',
-  machine: await describeMachine(browser.version),
+  machine: await describeMachine({ chromium: browser.version }),
   clock: browser.clock.describe(),
   series: [
     ...(await measureCommitToScreen({ lab, browser, count })),

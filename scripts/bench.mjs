@@ -1,4 +1,4 @@
-// `npm run bench -- <benchmark> [--json] [--count 100]`: measurements beside the real tools.
+// `npm run bench -- <benchmark> [--json] [options]`: measurements beside the real tools.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(program)) {
   const known = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3));
-  console.error(`usage: npm run bench -- ${known.join('|')} [--json] [--count 100]`);
+  console.error(`usage: npm run bench -- ${known.join('|')} [--json] [options: see bench/README.md]`);
   process.exit(2);
 }
 

@@ -8,7 +8,8 @@ export interface Machine {
   readonly memory: string;
   readonly system: string;
   readonly node: string;
-  readonly chromium: string;
+  readonly chromium?: string;
+  readonly python?: string;
   readonly ovn: string;
   readonly ovs: string;
   readonly commit: string;
@@ -16,7 +17,10 @@ export interface Machine {
   readonly load: string;
 }
 
-export async function describeMachine(chromium: string): Promise<Machine> {
+/** @param others versions of what only some benchmarks use */
+export async function describeMachine(
+  others: Pick<Machine, 'chromium' | 'python'> = {},
+): Promise<Machine> {
   const processors = cpus();
   const [ovn, ovs] = await Promise.all([
     versionOf(['ovn-nbctl', '--version']),
@@ -27,7 +31,7 @@ export async function describeMachine(chromium: string): Promise<Machine> {
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${await distribution()}, Linux ${release()}`,
     node: process.version,
-    chromium,
+    ...others,
     ovn,
     ovs,
     commit: await run(['git', 'rev-parse', '--short', 'HEAD']).catch(() => 'unknown'),

@@ -15,10 +15,14 @@ export function printReport(report: Report, json: boolean): void {
   else printTable(report);
 }
 
-function printTable(report: Report): void {
-  for (const [name, value] of Object.entries(report.machine)) {
+export function printMachine(machine: Machine): void {
+  for (const [name, value] of Object.entries(machine)) {
     console.log(`${name.padEnd(9)} ${String(value)}`);
   }
+}
+
+function printTable(report: Report): void {
+  printMachine(report.machine);
   const { offsetMs, uncertaintyMs } = report.clock;
   console.log(`clocks    page − node = ${ms(offsetMs)} ± ${ms(uncertaintyMs)} ms, corrected\n`);
   const width = Math.max(...report.series.map(({ name }) => name.length));
