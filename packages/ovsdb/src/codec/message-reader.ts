@@ -98,7 +98,7 @@ export class MessageReader {
   #readOn(bytes: Uint8Array): Uint8Array {
     const end = this.#keep(bytes);
     if (end < 0) return bytes.subarray(bytes.length);
-    const message = parseBytes(Buffer.concat(this.#chunks, this.#length));
+    const message = parseBytes(inOnePiece(this.#chunks));
     if (!isObject(message)) throw new ProtocolError('a message is not a JSON object');
     this.#restart();
     this.#options.onMessage(message);
@@ -135,6 +135,13 @@ const maxHead = 256;
 function mayBegin(head: string): boolean {
   const compact = head.replaceAll(/\s/g, '');
   return compact.startsWith('{"id":') || '{"id":'.startsWith(compact);
+}
+
+/** Most messages are: those are not copied. */
+function inOnePiece(chunks: readonly Uint8Array[]): Buffer {
+  const [first] = chunks;
+  if (first === undefined || chunks.length > 1) return Buffer.concat(chunks);
+  return Buffer.from(first.buffer, first.byteOffset, first.byteLength);
 }
 
 function skipWhiteSpace(bytes: Uint8Array): Uint8Array {

@@ -67,7 +67,7 @@ function newMapReader(readAnyKey: ValueReader, readValue: ValueReader): ValueRea
     const key = readAnyKey(reader);
     const known = keys.get(key);
     if (known !== undefined) return known;
-    if (keys.size < 256) keys.set(key, key);
+    if (keys.size < maxKnown) keys.set(key, key);
     return key;
   };
   return (reader) => {
@@ -88,6 +88,9 @@ function newMapReader(readAnyKey: ValueReader, readValue: ValueReader): ValueRea
 /** Tries before it is judged whether values repeat. */
 const trial = 512;
 
+/** Different values that are remembered. */
+const maxKnown = 4096;
+
 /**
  * Values of a column that many rows share, such as the labels of a namespace: held once. Gives
  * up on a column whose values do not repeat.
@@ -100,9 +103,10 @@ class RepeatedValues {
   /** Reads a value that ends with `]]]`, if it does not contain that. */
   read(reader: WireReader, read: ValueReader): unknown {
     if (this.#misses >= trial && this.#hits < this.#misses) return read(reader);
-    const start = reader.at;
-    const end = reader.text.indexOf(']]]', start) + 3;
-    const text = reader.text.substring(start, end);
+    const last = reader.text.indexOf(']]]', reader.at);
+    if (last < 0) return read(reader);
+    const end = last + 3;
+    const text = reader.text.substring(reader.at, end);
     const known = this.#values.get(text);
     if (known !== undefined) {
       this.#hits++;
@@ -111,7 +115,7 @@ class RepeatedValues {
     }
     const value = read(reader);
     this.#misses++;
-    if (reader.at === end) this.#values.set(text, value);
+    if (reader.at === end && this.#values.size < maxKnown) this.#values.set(text, value);
     return value;
   }
 }

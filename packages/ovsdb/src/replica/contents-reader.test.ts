@@ -154,6 +154,25 @@ describe('contents read from bytes', () => {
     expect(replica.table('Thing').get('a')?.words).toEqual(words);
   });
 
+  it('hold values that many rows share once, and others as they are', () => {
+    const count = 3000;
+    const wireRows = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => {
+        const labels = ['map', [['zone', `zone ${index % 3}`], ['text', ']]]']]]; // prettier-ignore
+        return [`row ${index}`, { labels, sizes: ['map', [[index, 0.5]]] }];
+      }),
+    );
+    const { replica, load } = readBytes(JSON.stringify(contentsOf(wireRows, 'initial')), [4096]);
+    replica.commitLoad(layout, load, undefined);
+    const all = [...rowsOf(replica).values()];
+    expect(new Set(all.map(({ labels }) => labels.get('zone')))).toHaveLength(3);
+    all.forEach(({ _uuid, labels, sizes }, index) => {
+      expect(_uuid).toBe(`row ${index}`);
+      expect(labels).toEqual(new Map([['zone', `zone ${index % 3}`], ['text', ']]]']])); // prettier-ignore
+      expect(sizes).toEqual(new Map([[index, 0.5]]));
+    });
+  });
+
   it.each([
     ['{"Thing":{"a":{"initial":{"name":5}}}}', /expected a string/],
     ['{"Thing":{"a":{"initial":{"size":1.5.5}}}}', /JSON/],
