@@ -114,3 +114,9 @@ export class OutcomeUnknownError extends OvsdbError {
     this.trace = options?.trace;
   }
 }
+
+/** A lock is not held any more: somebody stole it, or the connection that held it is gone. */
+export class LockLostError extends OvsdbError {
+  override readonly name = 'LockLostError';
+  readonly retryable = true;
+}
