@@ -15,6 +15,7 @@ export { parseServerSchema } from './schema/server-schema.ts';
 export type { ServerColumn, ServerSchema, ServerTable } from './schema/server-schema.ts';
 export type { ConnectionState } from './session/connection-state.ts';
 export type { Backoff } from './session/reconnect-policy.ts';
+export type { Lock, LockOptions } from './session/lock.ts';
 export { openSession } from './session/session.ts';
 export type { Session } from './session/session.ts';
 export type { ChooseOptions, Follower, FollowerState } from './session/follower.ts';

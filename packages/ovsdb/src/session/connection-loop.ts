@@ -10,6 +10,7 @@ import { openStream } from '../transport/open-stream.ts';
 import { explainTlsFailure } from '../transport/tls-failure.ts';
 import { ClusterMemory } from './cluster-memory.ts';
 import { Connection } from './connection.ts';
+import type { ConnectionLocks } from './connection-locks.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
 import type { FollowerState } from './follower.ts';
@@ -72,6 +73,11 @@ export class ConnectionLoop<D extends Database> {
   /** The connection in use. */
   get peer(): JsonRpcPeer | undefined {
     return this.#connection?.peer;
+  }
+
+  /** The locks of the connection in use. */
+  get locks(): ConnectionLocks | undefined {
+    return this.#connection?.locks;
   }
 
   get schema(): ServerSchema | undefined {

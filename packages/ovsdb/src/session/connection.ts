@@ -3,6 +3,7 @@ import { JsonRpcPeer } from '../json-rpc/peer.ts';
 import type { ServerSchema } from '../schema/server-schema.ts';
 import { toError } from '../to-error.ts';
 import type { ClusterMemory } from './cluster-memory.ts';
+import { ConnectionLocks } from './connection-locks.ts';
 import { isUnknownMethod } from './refusal.ts';
 import type { MonitorSource, ReplicaFollower } from './replica-follower.ts';
 import { isSameSchema, servedSchemaOf } from './served-schema.ts';
@@ -31,6 +32,7 @@ const handshakeTimeoutMs = 30_000;
 /** One connection's life: greet, check the server, serve followers; until it ends. */
 export class Connection {
   readonly peer: JsonRpcPeer;
+  readonly locks: ConnectionLocks;
   readonly #options: ConnectionOptions;
   readonly #serverDatabase: ServerDatabaseWatch;
   #source: MonitorSource | undefined;
@@ -45,6 +47,7 @@ export class Connection {
       onNotification: (method, params) => this.#handle(method, params),
       onRoundTrip: options.onRoundTrip,
     });
+    this.locks = new ConnectionLocks(this.peer);
     this.#serverDatabase = new ServerDatabaseWatch(this.peer, {
       database: options.database,
       leaderOnly: options.leaderOnly,
@@ -90,6 +93,7 @@ export class Connection {
 
   #handle(method: string, params: readonly unknown[]): void {
     this.#serverDatabase.handle(method, params);
+    this.locks.handle(method, params);
     const followers = [...this.#options.followers];
     if (method !== 'monitor_canceled') {
       for (const follower of followers) follower.handle(method, params);

@@ -11,6 +11,8 @@ import type { Outcome, TransactOptions } from '../transaction/transactor.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { ConnectionLoop } from './connection-loop.ts';
 import type { ChooseOptions, Follower } from './follower.ts';
+import { checkLockName } from './lock.ts';
+import type { Lock, LockOptions } from './lock.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { TablesOf } from './table-choice.ts';
 import { until } from './until.ts';
@@ -52,6 +54,13 @@ export interface Session<D extends Database = Database> extends AsyncDisposable 
     error: Pick<OutcomeUnknownError, 'trace'>,
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<Outcome>;
+  /**
+   * Waits for a lock of the server (RFC 7047 §4.1.8), through lost connections too; what was
+   * held when one was lost is not taken again (see `Lock.lost`).
+   * @throws TypeError when the name is no identifier; ConnectionError when the session is
+   *   closed; the signal's reason.
+   */
+  lock(name: string, options?: LockOptions): Promise<Lock>;
   /** The schema as the server reported it last. */
   serverSchema(): ServerSchema | undefined;
   /**
@@ -138,6 +147,19 @@ class OvsdbSession<D extends Database> implements Session<D> {
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<Outcome> {
     return this.#transactor.outcomeOf(error, options);
+  }
+
+  async lock(name: string, options: LockOptions = {}): Promise<Lock> {
+    checkLockName(name);
+    for (;;) {
+      await this.ready(options.signal);
+      const { peer, locks } = this.#loop;
+      try {
+        if (locks !== undefined) return await locks.acquire(name, options);
+      } catch (error) {
+        if (options.signal?.aborted || peer?.isOpen) throw error;
+      }
+    }
   }
 
   serverSchema(): ServerSchema | undefined {
