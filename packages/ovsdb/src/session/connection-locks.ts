@@ -8,6 +8,8 @@ import { LockClaim } from './lock-claim.ts';
 interface Line {
   /** The one that the server knows of: it takes one from each connection. */
   active: LockClaim | undefined;
+  /** The server was told that a claim is over, and has not answered yet. */
+  isLeaving: boolean;
   readonly queued: LockClaim[];
 }
 
@@ -27,6 +29,7 @@ export class ConnectionLocks {
     const line = this.#lineOf(name);
     const claim: LockClaim = new LockClaim(name, steal, () => this.#leave(line, claim));
     const onAbort = () => {
+      if (claim.isHeld) return; // The caller will hear of that first.
       claim.end(signal?.reason);
       void this.#leave(line, claim);
     };
@@ -41,22 +44,26 @@ export class ConnectionLocks {
     }
   }
 
-  /** Takes notifications that are about locks. */
+  /**
+   * Takes notifications that are about locks. They may be here before the answer to the request
+   * that they follow. None is about an earlier claim, since that was answered to be over before
+   * the present one was made; but ovsdb-server says "locked" to the holder too, whenever
+   * somebody leaves the line.
+   */
   handle(method: string, [name]: readonly unknown[]): void {
     const line = typeof name === 'string' ? this.#lines.get(name) : undefined;
     const claim = line?.active;
     if (line === undefined || claim === undefined) return;
-    // Others than these are about an earlier claim; and ovsdb-server sends "locked" to the
-    // holder too, whenever somebody leaves the line.
-    if (method === 'locked' && claim.state === 'waiting') claim.grant();
-    if (method !== 'stolen' || claim.state !== 'held') return;
+    if (method === 'locked' && !claim.isHeld) claim.grant();
+    if (method !== 'stolen') return;
+    if (!claim.isHeld) claim.grant();
     claim.end(new LockLostError(`lock "${claim.name}" was stolen`));
     // Or the server would keep it in line for when the thief is done.
     void this.#leave(line, claim);
   }
 
   #lineOf(name: string): Line {
-    const line = this.#lines.get(name) ?? { active: undefined, queued: [] };
+    const line = this.#lines.get(name) ?? { active: undefined, isLeaving: false, queued: [] };
     this.#lines.set(name, line);
     return line;
   }
@@ -76,7 +83,7 @@ export class ConnectionLocks {
 
   /** Lets the next claim of the line ask the server, when none does. */
   #next(line: Line): void {
-    if (line.active !== undefined) return;
+    if (line.active !== undefined || line.isLeaving) return;
     const claim = line.queued.shift();
     if (claim === undefined) return;
     line.active = claim;
@@ -89,10 +96,9 @@ export class ConnectionLocks {
   }
 
   async #ask(line: Line, claim: LockClaim): Promise<void> {
-    const { asked } = claim;
     const result = await this.#peer.request(claim.isSteal ? 'steal' : 'lock', [claim.name]);
-    // It was given up, or has to ask again.
-    if (line.active !== claim || claim.asked !== asked) return;
+    // It is over, has to ask again, or was told already.
+    if (line.active !== claim || claim.state !== 'asked') return;
     if (isObject(result) && result['locked'] === true) claim.grant();
     else claim.moveTo('waiting');
   }
@@ -101,16 +107,15 @@ export class ConnectionLocks {
   async #leave(line: Line, claim: LockClaim): Promise<void> {
     const index = line.queued.indexOf(claim);
     if (index >= 0) line.queued.splice(index, 1);
-    if (line.active !== claim) return;
-    const unlocked = this.#unlock(line, claim);
-    this.#next(line);
-    await unlocked;
+    if (line.active === claim) await this.#unlock(line, claim);
   }
 
-  /** The server answers in the order of the requests: the next may be sent at once. */
-  async #unlock(line: Line, claim: LockClaim): Promise<void> {
+  async #unlock(line: Line, { name }: LockClaim): Promise<void> {
     line.active = undefined;
-    if (this.#peer.isOpen) await this.#peer.request('unlock', [claim.name]).catch(() => {});
+    line.isLeaving = true;
+    if (this.#peer.isOpen) await this.#peer.request('unlock', [name]).catch(() => {});
+    line.isLeaving = false;
+    this.#next(line);
   }
 
   #end(reason: Error): void {

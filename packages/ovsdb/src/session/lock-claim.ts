@@ -18,7 +18,6 @@ export class LockClaim implements Lock {
   readonly #lost = new AbortController();
   readonly #onRelease: (claim: LockClaim) => Promise<void>;
   #state: ClaimState = 'queued';
-  #asked = 0;
   #resolve: (lock: Lock) => void = () => {};
   #reject: (reason: unknown) => void = () => {};
 
@@ -39,11 +38,6 @@ export class LockClaim implements Lock {
     return this.#state;
   }
 
-  /** How often it was `asked`: an answer to an earlier time is of no interest. */
-  get asked(): number {
-    return this.#asked;
-  }
-
   get isHeld(): boolean {
     return this.#state === 'held';
   }
@@ -59,7 +53,6 @@ export class LockClaim implements Lock {
   /** It stands with the server as told. */
   moveTo(state: 'queued' | 'asked' | 'waiting'): void {
     this.#state = state;
-    if (state === 'asked') this.#asked++;
   }
 
   grant(): void {
