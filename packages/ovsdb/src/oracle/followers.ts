@@ -6,7 +6,7 @@ import type { Contents } from '../testing/dump.ts';
 import { olderServer } from '../testing/older-server.ts';
 import type { NamedConnector } from '../transport/connector.ts';
 import type { Step } from './random-program.ts';
-import { resolve } from './row-pick.ts';
+import { resolve, rowsIn } from './row-pick.ts';
 import type { Server, Subject } from './subject.ts';
 import { transactByTool } from './transact-tool.ts';
 
@@ -45,10 +45,7 @@ export class Followers implements AsyncDisposable {
 
   /** Runs a transaction, whatever comes of it; resolves when all replicas have its effects. */
   async run({ by, operations }: Step): Promise<void> {
-    const { replica } = this.first;
-    const resolved = resolve(operations, (table) =>
-      [...replica.table(table).rows()].map(({ _uuid }) => _uuid).toSorted(),
-    );
+    const resolved = resolve(operations, rowsIn(this.first.replica));
     if (by === 'ovsdb-client') {
       await transactByTool(this.#server.remote, this.#subject.database.name, resolved);
     } else {

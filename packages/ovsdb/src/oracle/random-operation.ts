@@ -47,15 +47,21 @@ function updateOf(table: ServerTable, options: Options): fc.Arbitrary<OperationT
   });
 }
 
-/** Each column in half of the rows; what has no valid default, in all. */
+/**
+ * Each column in half of the rows; what has no valid default, in all. One flaw at most: of two
+ * the server would blame either.
+ */
 function rowOf(columns: readonly ServerColumn[], { flaws }: Options): fc.Arbitrary<Template> {
-  const values = Object.fromEntries(columns.map((each) => [each.name, valueOf(each, flaws)]));
+  const values = Object.fromEntries(columns.map((each) => [each.name, valueOf(each)]));
   const requiredKeys = columns
     .filter(
       ({ key, min }) => min > 0 && (key.referenceTable !== undefined || key.min !== undefined),
     )
     .map(({ name }) => name);
-  return fc.record(values, { requiredKeys });
+  const row = fc.record(values, { requiredKeys });
+  if (!flaws) return row;
+  const flawed = columns.map((each) => fc.record({ [each.name]: valueOf(each, true) }));
+  return fc.tuple(row, fc.oneof(...flawed)).map(([all, one]) => ({ ...all, ...one }));
 }
 
 /** The columns that an existing row lets itself be changed in. */
@@ -130,19 +136,17 @@ function waitFor(table: ServerTable, options: Options): fc.Arbitrary<OperationTe
   const columns = [...table.columns.values()];
   return fc
     .subarray(columns, { minLength: 1, maxLength: Math.min(3, columns.length) })
-    .chain((chosen) => {
-      const all = chosen.map((each) => [each.name, valueOf(each, options.flaws)]);
-      const row: fc.Arbitrary<Template> = fc.record(Object.fromEntries(all));
-      return fc.record({
+    .chain((chosen) =>
+      fc.record({
         op: fc.constant('wait'),
         timeout: fc.constantFrom(0, 0, 1),
         table: fc.constant(table.name),
         where: whereOf(table, options),
         columns: fc.constant(chosen.map(({ name }) => name)),
         until: fc.constantFrom('!=', '!=', '!=', '=='),
-        rows: fc.array(row, { maxLength: 2 }),
-      });
-    });
+        rows: fc.array(rowOf(chosen, options), { maxLength: 2 }),
+      }),
+    );
 }
 
 const withoutTable: fc.Arbitrary<OperationTemplate> = fc.oneof(

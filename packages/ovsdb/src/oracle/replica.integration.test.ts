@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dumpReplica } from '../testing/dump.ts';
-import { budget } from './budget.ts';
+import { budget, patience } from './budget.ts';
 import { ChangeModel } from './change-model.ts';
 import { Followers } from './followers.ts';
 import { expectIndexesToEqualScan } from './index-scan.ts';
@@ -9,23 +9,27 @@ import { program } from './random-program.ts';
 import { startServer, subjects } from './subject.ts';
 
 describe.each(subjects)('the replica of $title', (subject) => {
-  it('equals ovsdb-client dump after any transactions', async () => {
-    await using server = await startServer(subject);
-    await using followers = await Followers.start(subject, server);
-    const property = fc.asyncProperty(program(subject), async (steps) => {
-      await followers.clear();
-      const models = followers.sessions.map(({ replica }) => new ChangeModel(replica));
-      for (const step of steps) {
-        await followers.run(step);
-        for (const [index, { replica }] of followers.sessions.entries()) {
-          expectIndexesToEqualScan(replica);
-          expect(models[index]?.faults).toEqual([]);
-          expect(models[index]?.contents).toEqual(dumpReplica(replica));
+  it(
+    'equals ovsdb-client dump after any transactions',
+    async () => {
+      await using server = await startServer(subject);
+      await using followers = await Followers.start(subject, server);
+      const property = fc.asyncProperty(program(subject), async (steps) => {
+        await followers.clear();
+        const models = followers.sessions.map(({ replica }) => new ChangeModel(replica));
+        for (const step of steps) {
+          await followers.run(step);
+          for (const [index, { replica }] of followers.sessions.entries()) {
+            expectIndexesToEqualScan(replica);
+            expect(models[index]?.faults).toEqual([]);
+            expect(models[index]?.contents).toEqual(dumpReplica(replica));
+          }
         }
-      }
-      const dump = await followers.dump();
-      for (const contents of await followers.replicas()) expect(contents).toEqual(dump);
-    });
-    await fc.assert(property, budget(40, 6));
-  });
+        const dump = await followers.dump();
+        for (const contents of await followers.replicas()) expect(contents).toEqual(dump);
+      });
+      await fc.assert(property, budget(40, 6));
+    },
+    patience,
+  );
 });

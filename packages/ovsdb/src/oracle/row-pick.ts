@@ -1,5 +1,6 @@
 import { isArray, isObject, stringifyJson } from '../codec/json.ts';
 import type { Uuid } from '../codec/wire-value.ts';
+import type { Replica } from '../replica/replica.ts';
 import type { Operation } from '../transaction/operation.ts';
 
 /**
@@ -19,8 +20,9 @@ export type OperationTemplate = Readonly<Record<string, Template>>;
 export const nobody: Uuid = '00000000-dead-4bad-8bad-000000000000';
 
 /**
- * Turns templates into operations: names the inserted rows, and lets each pick refer to one of
- * those or to an existing row. Where there is none, sets and maps go without.
+ * Turns templates into operations: names the inserted rows, but those that come with a UUID, and
+ * lets each pick refer to one of them or to an existing row. Where there is none, sets and maps
+ * go without.
  * @param rowsOf the existing rows of a table, in an order that does not depend on chance
  */
 export function resolve(
@@ -28,22 +30,31 @@ export function resolve(
   rowsOf: (table: string) => readonly Uuid[],
 ): Operation[] {
   const named = templates.map((template, index) =>
-    template['op'] === 'insert' ? { 'uuid-name': `row${index}`, ...template } : template,
+    template['op'] === 'insert' && !('uuid' in template)
+      ? { 'uuid-name': `row${index}`, ...template }
+      : template,
   );
   const refer = ({ of, pick }: RowPick): unknown => {
     const inserted = named.filter(({ op, table }) => op === 'insert' && table === of);
-    const candidates = [
-      ...inserted.map((template) => ['named-uuid', template['uuid-name']]),
-      ...rowsOf(of).map((uuid) => ['uuid', uuid]),
-    ];
+    const existing = rowsOf(of).map((uuid) => ['uuid', uuid]);
+    const candidates = [...inserted.map(referenceTo), ...existing];
     return candidates[pick % candidates.length] ?? toNobody;
   };
   return named.map((template) => fill(template, refer)).filter(isOperation);
 }
 
+function referenceTo(insert: OperationTemplate): readonly unknown[] {
+  return 'uuid' in insert ? ['uuid', insert['uuid']] : ['named-uuid', insert['uuid-name']];
+}
+
 /** It is one in name only when the template has flaws: that is what those are for. */
-function isOperation(json: unknown): json is Operation {
+export function isOperation(json: unknown): json is Operation {
   return isObject(json);
+}
+
+/** The rows of a table in a replica, by UUID. */
+export function rowsIn(replica: Replica): (table: string) => readonly Uuid[] {
+  return (table) => [...replica.table(table).rows()].map(({ _uuid }) => _uuid).toSorted();
 }
 
 const toNobody = ['uuid', nobody];
