@@ -1,6 +1,6 @@
 import type { BenchSetup } from './bench-setup.ts';
 import { candidatesFor, type Candidate, type ColumnSet, type Sample } from './candidates.ts';
-import { TooSlowError } from './measured-process.ts';
+import { GivenUpError } from './measured-process.ts';
 import type { Requests } from './monitor-requests.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
@@ -11,7 +11,7 @@ export type InitialContents = { readonly [K in keyof Sample]: Spread } & {
   readonly replyBytes?: number;
 };
 
-/** A client that did not make it within the timeout. */
+/** A client that did not get to its end. */
 export interface GivenUp {
   readonly client: string;
   readonly columns: ColumnSet;
@@ -33,7 +33,7 @@ export async function measureInitialContents(
       try {
         samples.get(candidate)?.push(await candidate.run());
       } catch (error) {
-        if (!(error instanceof TooSlowError)) throw error;
+        if (!(error instanceof GivenUpError)) throw error;
         givenUp.set(candidate, error.message);
       }
     }

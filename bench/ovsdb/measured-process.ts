@@ -24,19 +24,24 @@ export interface MeasureOptions {
   readonly keepOutput?: boolean;
 }
 
-/** A program was given up. */
-export class TooSlowError extends Error {
-  override readonly name = 'TooSlowError';
+/** A program did not get to its end: too slow, or too large. */
+export class GivenUpError extends Error {
+  override readonly name = 'GivenUpError';
 }
 
 const time = '/usr/bin/time';
+/** How GNU time says that a program was ended by SIGKILL. */
+const killed = 128 + 9;
+/** Should memory run out, this is what has to go, not somebody else's process. */
+const diesFirst = ['choom', '-n', '1000', '--'] as const;
 /** Neither outlives this process, nor does what is measured outlive `time`. */
 export const diesWithParent = ['setpriv', '--pdeathsig', 'KILL'] as const;
 
 /**
  * Runs a program to its end under GNU time. A child's peak memory must not be read from a Node
  * parent: the kernel counts what the parent's image had before `exec` as the child's own.
- * @throws TooSlowError when it has not ended within the timeout; Error when it fails.
+ * @throws GivenUpError when it has not ended within the timeout, or memory ran out; Error when it
+ *   fails.
  */
 export async function measureProcess(
   argv: readonly string[],
@@ -45,7 +50,17 @@ export async function measureProcess(
   if (!existsSync(time)) throw new Error(`${time} is missing: apt-get install time`);
   const report = join(directory, 'time');
   const [command, ...rest] = diesWithParent;
-  const measured = [time, '-q', '-o', report, '-f', '%M %U %S', ...diesWithParent, ...argv];
+  const measured = [
+    time,
+    '-q',
+    '-o',
+    report,
+    '-f',
+    '%M %U %S',
+    ...diesWithParent,
+    ...diesFirst,
+    ...argv,
+  ];
   const startedAt = performance.now();
   const child = spawn(command, [...rest, ...measured], {
     stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', 'pipe'],
@@ -59,7 +74,8 @@ export async function measureProcess(
     child.once('exit', resolve).once('error', reject);
   });
   const wallMs = performance.now() - startedAt;
-  if (child.killed) throw new TooSlowError(`not done after ${timeoutMs / 1000} s`);
+  if (child.killed) throw new GivenUpError(`not done after ${timeoutMs / 1000} s`);
+  if (code === killed) throw new GivenUpError('killed: no memory left');
   if (code !== 0) throw new Error(`${argv.join(' ')}: exit code ${code}: ${(await errors).trim()}`);
   const [peakKiB = 0, user = 0, system = 0] = (await readFile(report, 'utf8'))
     .split(' ')

@@ -17,6 +17,8 @@ export interface NorthboundServer extends AsyncDisposable {
 export async function startNorthbound(ports: number): Promise<NorthboundServer> {
   const database = await startDatabase({ schema: 'nb' });
   try {
+    // Should memory run out, it is not for others to go; see what measures them.
+    await writeFile(`/proc/${database.pid}/oom_score_adj`, '900');
     const path = join(database.directory, 'network.db');
     await copyFile(join(database.directory, 'database.db'), path);
     await appendNetwork(path, ports);

@@ -66,15 +66,22 @@ function contentCells(one: InitialContents, bare: InitialContents | undefined): 
 }
 
 function printUpdates({ updates }: SizeResult): void {
-  const header = ['until our last event, ms', 'after the last reply, ms', 'CPU µs each', 'events'];
+  const header = [
+    'until our last event, ms',
+    'after the last reply, ms',
+    'CPU µs each',
+    'per event',
+    'events',
+  ];
   printTable([
     ['updates', ...header],
-    ...updates.map(({ transactions, totalMs, lagMs, cpuMicrosecondsPerUpdate, events }) => [
-      `${count(transactions)} transactions`,
-      range(totalMs),
-      range(lagMs, 1),
-      range(cpuMicrosecondsPerUpdate, 1),
-      range(events),
+    ...updates.map((one) => [
+      `${count(one.transactions)} transactions`,
+      range(one.totalMs),
+      range(one.lagMs, 1),
+      range(one.cpuMicrosecondsPerUpdate, 1),
+      range(one.cpuMicrosecondsPerEvent, 1),
+      range(one.events),
     ]),
   ]);
 }

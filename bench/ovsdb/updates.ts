@@ -12,6 +12,7 @@ export interface Updates {
   /** From the other client's last reply to our last event; negative when the event came first. */
   readonly lagMs: Spread;
   readonly cpuMicrosecondsPerUpdate: Spread;
+  readonly cpuMicrosecondsPerEvent: Spread;
   /** Fewer than transactions when the server had to put some together: we did not keep up. */
   readonly events: Spread;
 }
@@ -72,6 +73,7 @@ function summary(transactions: number, runs: readonly Run[]): Updates {
     totalMs: spreadOf(runs.map((run) => millisecondsBetween(run.firstSentAt, run.lastEventAt))),
     lagMs: spreadOf(runs.map((run) => millisecondsBetween(run.lastReplyAt, run.lastEventAt))),
     cpuMicrosecondsPerUpdate: spreadOf(runs.map(({ cpuMs }) => (cpuMs * 1000) / transactions)),
+    cpuMicrosecondsPerEvent: spreadOf(runs.map(({ cpuMs, events }) => (cpuMs * 1000) / events)),
     events: spreadOf(runs.map(({ events }) => events)),
   };
 }
