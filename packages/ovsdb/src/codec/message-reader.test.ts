@@ -7,15 +7,23 @@ import { MessageReader } from './message-reader.ts';
 import type { ObjectReader } from './object-reader.ts';
 import { ValueScanner } from './value-scanner.ts';
 
-/** Takes an object's bytes without looking into them. */
+/**
+ * Takes an object's bytes without looking into them; like the reader of contents it waits for a
+ * chunk that looks like the end of a message.
+ */
 class CollectingReader implements ObjectReader {
   readonly #scanner = new ValueScanner();
+  #waiting: Uint8Array[] = [];
   text = '';
 
-  push(chunk: Uint8Array): number | undefined {
-    const end = this.#scanner.scan(chunk, 0, chunk.length);
-    this.text += Buffer.from(end < 0 ? chunk : chunk.subarray(0, end)).toString('latin1');
-    return end < 0 ? undefined : chunk.length - end;
+  push(chunk: Uint8Array): Uint8Array | undefined {
+    this.#waiting.push(chunk);
+    if (chunk.at(-1) !== 0x7d) return undefined;
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    const end = this.#scanner.scan(bytes, 0, bytes.length);
+    this.text += bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+    return end < 0 ? undefined : bytes.subarray(end);
   }
 }
 

@@ -89,10 +89,10 @@ export class MessageReader {
   }
 
   #readContents(reader: ObjectReader, bytes: Uint8Array): Uint8Array {
-    const left = reader.push(bytes);
-    if (left === undefined) return bytes.subarray(bytes.length);
+    const rest = reader.push(bytes);
+    if (rest === undefined) return bytes.subarray(bytes.length);
     this.#contents = undefined;
-    return bytes.subarray(bytes.length - left);
+    return rest;
   }
 
   #readOn(bytes: Uint8Array): Uint8Array {

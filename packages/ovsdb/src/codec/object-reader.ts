@@ -2,9 +2,9 @@
 export interface ObjectReader {
   /**
    * The chunk may be kept while the object goes on.
-   * @returns how many of the chunk's last bytes are not the object's any more; undefined while
-   *   it goes on.
+   * @returns what came after the object, of this chunk and of those kept before it; undefined
+   *   while it goes on.
    * @throws ProtocolError when they are not what was expected.
    */
-  push(chunk: Uint8Array): number | undefined;
+  push(chunk: Uint8Array): Uint8Array | undefined;
 }

@@ -70,9 +70,9 @@ export class WireReader {
     this.end = end;
   }
 
-  /** Takes the window's last bytes back: those that belong to what follows in the stream. */
-  release(): number {
-    const rest = this.end - this.at;
+  /** Gives the window up, and its last bytes back: those that belong to what follows in the stream. */
+  release(): Uint8Array {
+    const rest = this.bytes.subarray(this.at, this.end);
     this.bytes = Buffer.alloc(1);
     this.text = '';
     this.at = this.end = 0;

@@ -25,10 +25,10 @@ export class ContentsLoad implements ObjectReader {
     });
   }
 
-  push(chunk: Uint8Array): number | undefined {
-    const left = this.#reader.push(chunk);
-    this.#isComplete = left !== undefined;
-    return left;
+  push(chunk: Uint8Array): Uint8Array | undefined {
+    const rest = this.#reader.push(chunk);
+    this.#isComplete = rest !== undefined;
+    return rest;
   }
 
   /** Whether all of it was read from bytes. */

@@ -65,7 +65,7 @@ export class ContentsReader implements ObjectReader {
     this.#targetOf = targetOf;
   }
 
-  push(chunk: Uint8Array): number | undefined {
+  push(chunk: Uint8Array): Uint8Array | undefined {
     this.#pending.push(chunk);
     this.#pendingBytes += chunk.length;
     if (this.#isRowGoingOn(chunk) || this.#isWorthWaiting(chunk)) return undefined;
