@@ -11,6 +11,8 @@ export { changesOf } from './replica/change.ts';
 export type { ReplicaChange, TableChange } from './replica/change.ts';
 export type { ChangeListener, Replica } from './replica/replica.ts';
 export type { FindKey, TableReplica } from './replica/table-replica.ts';
+export { waitFor } from './replica/wait-for.ts';
+export type { WaitForOptions } from './replica/wait-for.ts';
 export { parseServerSchema } from './schema/server-schema.ts';
 export type { ServerColumn, ServerSchema, ServerTable } from './schema/server-schema.ts';
 export type { ConnectionState } from './session/connection-state.ts';

@@ -1,5 +1,7 @@
 // Browser-safe: imports nothing of Node.
 export { condition } from './operation.ts';
+export { operationsOn } from './table-operations.ts';
+export type { ConditionOn, MutationOn, RowsOf, TableOperations } from './table-operations.ts';
 export type * from './operation.ts';
 export { chooseUuids, knownResults } from './known-results.ts';
 export type { OutcomeMarker } from './outcome-marker.ts';
