@@ -256,7 +256,10 @@ describe('choose', () => {
     await expect(wider).rejects.toThrow(ProtocolError);
     expect(session.state.phase).toBe('live');
     await write({ op: 'update', table: 'Shelf', where: isLow, row: { depth: 7 } });
-    await waitUntil('the update', () => session.replica.table('Shelf').findBy('depth', 7).length);
+    await waitUntil(
+      'the update',
+      () => session.replica.table('Shelf').findBy('depth', 7).length > 0,
+    );
     await session.choose({ Shelf: { where: hasB } });
     expect(namesIn(session.replica)).toEqual(['high']);
   });
