@@ -11,6 +11,9 @@ import { untilTrue } from '../testing/truth.ts';
 
 type Shop = typeof shop;
 
+/** Milliseconds until a session that does not recover has failed. */
+const patienceMs = 20_000;
+
 /** How a transaction ended for the client; what each promises is held against the truth. */
 export type Outcome = 'done' | 'not sent' | 'unknown';
 
@@ -95,17 +98,17 @@ export class Exchange implements AsyncDisposable {
         partial.push(`not whole: ${phase}`);
     });
     const names = [`first-${++this.#runs}`, `second-${this.#runs}`];
-    await session.ready();
+    await session.ready(AbortSignal.timeout(patienceMs));
     const first = await outcomeOf(session, names[0] ?? '');
     if (outage) {
       proxy.cut();
       await waitUntil('the end of the connection', () => session.state.phase !== 'live');
     }
-    await this.#interfere();
+    await this.interfere();
     proxy.restore();
-    if (outage) await session.ready();
+    if (outage) await session.ready(AbortSignal.timeout(patienceMs));
     const second = await outcomeOf(session, names[1] ?? '');
-    await session.ready();
+    await session.ready(AbortSignal.timeout(patienceMs));
     const truth = await untilTrue(this.#other, session.replica);
     const present = Object.values(truth['Shelf'] ?? {}).map(({ name }) => name);
     const outcomes = [first, second];
@@ -133,7 +136,8 @@ export class Exchange implements AsyncDisposable {
     ]);
   }
 
-  async #interfere(): Promise<void> {
+  /** A transaction of another client. */
+  async interfere(): Promise<void> {
     const labels = ['map', [['b', '2']]];
     const mutations = [['sizes', 'delete', 1], ['labels', 'insert', labels]]; // prettier-ignore
     await this.#transact([

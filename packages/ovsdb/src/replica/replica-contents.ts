@@ -139,7 +139,7 @@ export class ReplicaContents<D extends Database> implements Replica<D> {
 
 function rowsByUuid(updates: unknown, table: string): Readonly<Record<string, unknown>> {
   if (!isObject(updates)) throw new ProtocolError('updates are no object');
-  const rows = updates[table] ?? {};
+  const rows = updates[table];
   if (!isObject(rows)) throw new ProtocolError(`updates of ${table} are no object`);
   return rows;
 }

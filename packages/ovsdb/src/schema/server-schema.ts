@@ -71,16 +71,11 @@ function parseColumn(name: string, json: unknown): ServerColumn {
     name,
     key: parseBaseType(type['key']),
     ...(type['value'] !== undefined && { value: parseBaseType(type['value']) }),
-    min: typeof type['min'] === 'number' ? type['min'] : 1,
-    max: parseMax(type['max']),
+    min: numberOf(type['min'], `min of ${name}`),
+    max: type['max'] === 'unlimited' ? 'unlimited' : numberOf(type['max'], `max of ${name}`),
     mutable: column['mutable'] !== false,
     ephemeral: column['ephemeral'] === true,
   };
-}
-
-function parseMax(json: unknown): number | 'unlimited' {
-  if (json === 'unlimited' || typeof json === 'number') return json;
-  return 1;
 }
 
 function parseBaseType(json: unknown): BaseType {
@@ -133,4 +128,11 @@ function arrayOf(json: unknown): readonly unknown[] {
 function stringOf(json: unknown, what: string): string {
   if (typeof json === 'string') return json;
   throw new ProtocolError(`schema: ${what} is not a string`);
+}
+
+/** `min` and `max` are 1 when they are not given (RFC 7047 §3.2). */
+function numberOf(json: unknown, what: string): number {
+  if (json === undefined) return 1;
+  if (typeof json === 'number') return json;
+  throw new ProtocolError(`schema: ${what} is not a number`);
 }

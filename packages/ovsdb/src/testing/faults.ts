@@ -57,9 +57,10 @@ export function meter(count: { bytes: number }): Fault {
   };
 }
 
-/** A message as it passes: its bytes and what they mean. */
+/** A message as it passes: its bytes, their text and what that means. */
 export interface PassingMessage {
   readonly bytes: Buffer;
+  readonly text: string;
   readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -71,8 +72,9 @@ export function rewriteMessages(
 ): Fault {
   return async function* rewritten(stream) {
     for await (const bytes of framesOf(stream)) {
-      const json = JSON.parse(bytes.toString('utf8'));
-      for await (const piece of rewrite({ bytes, json })) yield Buffer.from(piece);
+      const text = bytes.toString('utf8');
+      for await (const piece of rewrite({ bytes, text, json: JSON.parse(text) }))
+        yield Buffer.from(piece);
     }
   };
 }
