@@ -15,6 +15,17 @@ import { namespaceExists } from './namespaces.ts';
 import { startLab } from './start-lab.ts';
 
 const isRoot = process.getuid?.() === 0;
+/** More than a lab takes to come up on a machine that is busy. */
+const timeoutMs = 55_000;
+/**
+ * The checkout, and with it the lab's program, may lie where only root can read: it is lent that right, and with the secure
+ * bit also for access(2), which otherwise heeds the user alone. See capabilities(7).
+ */
+const mayRead = [
+  '--inh-caps=+dac_read_search',
+  '--ambient-caps=+dac_read_search',
+  '--securebits=+no_setuid_fixup',
+];
 const commandLine = ['--import', 'tsx', join(import.meta.dirname, '../cli/main.ts')];
 
 describe('taking a lab down', () => {
@@ -63,7 +74,8 @@ describe('taking a lab down', () => {
     await using living = await startLab({ directory, empty: true });
     const owner = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const dying = ['--directory', directory, '--id', 'ocdying', 'up', '--empty'];
-    await run([process.execPath, ...commandLine, ...dying, '--owner', String(owner.pid)]);
+    const parameters = [...commandLine, ...dying, '--owner', String(owner.pid)];
+    await run([process.execPath, ...parameters], { timeoutMs });
     const state = listLabs(directory).find(({ id }) => id === 'ocdying');
     expect(await cleanStale(directory)).toEqual([]);
     await endWithSigkill(owner);
@@ -75,8 +87,10 @@ describe('taking a lab down', () => {
   it('cleans up after a start that was killed half way', async () => {
     const parameters = [...commandLine, '--directory', directory, '--id', 'ochalf', 'up'];
     const starting = spawn(process.execPath, parameters, { stdio: 'ignore' });
-    const state = await waitUntil('the first daemon', () =>
-      listLabs(directory).find(({ processes }) => processes.length > 3),
+    const state = await waitUntil(
+      'the first daemons',
+      () => listLabs(directory).find(({ processes }) => processes.length > 3),
+      { timeoutMs },
     );
     await endWithSigkill(starting);
     expect(await cleanStale(directory)).toEqual(['ochalf']);
@@ -96,10 +110,10 @@ describe('taking a lab down', () => {
     async () => {
       const nobody = 65534;
       const labs = join(directory, "an ordinary user's labs");
-      const user = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
+      const user = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', ...mayRead];
       const lab = [process.execPath, ...commandLine, '--directory', labs, '--id', 'ocnobody'];
       const asNobody = async (...parameters: string[]): Promise<string> =>
-        run(['setpriv', ...user, ...lab, ...parameters], { env: { TMPDIR: directory } });
+        run(['setpriv', ...user, ...lab, ...parameters], { env: { TMPDIR: directory }, timeoutMs });
       await chown(directory, nobody, nobody);
       expect(await asNobody('up')).toContain('lab ocnobody, unprivileged');
       const state = onlyLab(labs);
