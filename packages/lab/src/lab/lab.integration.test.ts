@@ -47,7 +47,7 @@ describe.skipIf(!isRoot)('the lab with the reference network', () => {
   });
 
   it('has the gateway port on kvm1, the candidate of the higher priority', async () => {
-    await lab.sbctl('wait-until', 'Port_Binding', 'cr-lr-ext-ls-ext', 'chassis!=[]');
+    await lab.waitForBinding('cr-lr-ext-ls-ext', 'kvm1');
     expect(await chassisOf(lab, 'cr-lr-ext-ls-ext')).toBe(kvm1.systemId);
     expect(await lab.nbctl('lrp-get-gateway-chassis', 'lr-ext-ls-ext')).toBe(
       `lr-ext-ls-ext-${kvm1.systemId}   100\nlr-ext-ls-ext-${kvm2.systemId}    75`,
