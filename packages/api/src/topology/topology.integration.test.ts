@@ -64,7 +64,9 @@ describe('topology.watch', () => {
     await Promise.all(
       viewers.map((viewer) => viewer.until((graph) => switchNames(graph).includes('ls-shared'))),
     );
-    expect(await connectionsTo(central.northbound.socketPath)).toBe(2); // ovn-northd's and ours
+    // ovn-northd's and ours, once the server has closed ovn-nbctl's.
+    const connections = async () => connectionsTo(central.northbound.socketPath);
+    await expect.poll(connections, { timeout: 10_000 }).toBe(2);
     await central.nbctl('ls-del', 'ls-shared');
   });
 
