@@ -101,9 +101,19 @@ async function startDaemon(configuration: string): Promise<ChildProcess> {
 async function endWithChildren(daemon: ChildProcess): Promise<void> {
   if (daemon.pid === undefined || daemon.exitCode !== null) return;
   const ended = once(daemon, 'exit');
-  for (const pid of await descendants(daemon.pid)) process.kill(pid, 'SIGKILL');
+  for (const pid of await descendants(daemon.pid)) endIfThere(pid);
   daemon.kill('SIGKILL');
   await ended;
+}
+
+/** A process whose connection is closed may be about to end by itself. */
+function endIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
+  }
 }
 
 async function descendants(pid: number): Promise<number[]> {
