@@ -27,8 +27,14 @@ describe.skipIf(!isRoot)('the reference network on real OVN', () => {
 
   beforeEach(async () => {
     await lab.waitForHypervisors();
-    await topology.until('every state to be up', () =>
-      topology.snapshot().every((entity) => !('state' in entity) || entity.state === 'up'),
+    await topology.until('every state to be up, and every chassis to have caught up', () =>
+      topology
+        .snapshot()
+        .every(
+          (entity) =>
+            (!('state' in entity) || entity.state === 'up') &&
+            (!('nbCfgLag' in entity) || entity.nbCfgLag === 0),
+        ),
     );
     topology.takeChanged();
   });
@@ -142,17 +148,15 @@ describe.skipIf(!isRoot)('the reference network on real OVN', () => {
       );
     };
     await topology.until('vm1 to be up on kvm2', isOnKvm2);
-    expect(topology.takeChanged()).toEqual(
-      new Set([
-        'binding:vm1',
-        'switchPort:vm1',
-        'chassis:kvm1',
-        'chassis:kvm2',
-        // Down for a moment, so the counts of its switch, and of all, too.
-        'switch:ls-int',
-        'global:global',
-      ]),
-    );
+    // When it is seen to be down for a moment, the counts of its switch, and of all, change too.
+    const counts = new Set(['switch:ls-int', 'global:global']);
+    const changed = [...topology.takeChanged()].filter((label) => !counts.has(label));
+    expect(changed.toSorted()).toEqual([
+      'binding:vm1',
+      'chassis:kvm1',
+      'chassis:kvm2',
+      'switchPort:vm1',
+    ]);
     await lab.moveGuest('vm1', 'kvm1');
   });
 
