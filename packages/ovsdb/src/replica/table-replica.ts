@@ -52,7 +52,7 @@ export class TableContents implements TableReplica {
       index = new SecondaryIndex(column, this.#rows.values());
       this.#indexes.set(column, index);
     }
-    return index.find(value);
+    return Array.from(index.find(value), (uuid) => this.#rows.get(uuid)).filter(isPresent);
   }
 
   /** The rows whose UUID is none of those. */
@@ -69,8 +69,7 @@ export class TableContents implements TableReplica {
     if (wasEmpty) this.#indexes.clear();
     for (const index of this.#indexes.values()) {
       for (const row of deleted) index.remove(row);
-      for (const { old } of modified) index.remove(old);
-      for (const { new: row } of modified) index.add(row);
+      for (const { old, new: row } of modified) index.change(old, row);
       for (const row of inserted) index.add(row);
     }
   }
@@ -81,8 +80,8 @@ export class TableContents implements TableReplica {
     const old = this.#rows.get(row._uuid);
     this.#rows.set(row._uuid, row);
     for (const index of this.#indexes.values()) {
-      if (old !== undefined) index.remove(old);
-      index.add(row);
+      if (old === undefined) index.add(row);
+      else index.change(old, row);
     }
   }
 
@@ -91,4 +90,8 @@ export class TableContents implements TableReplica {
     if (!this.#rows.delete(row._uuid)) return;
     for (const index of this.#indexes.values()) index.remove(row);
   }
+}
+
+function isPresent(row: Row | undefined): row is Row {
+  return row !== undefined;
 }
