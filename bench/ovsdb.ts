@@ -15,21 +15,21 @@ import { targetsOf } from './ovsdb/targets.ts';
 import { describeMachine } from './report/machine.ts';
 
 const options = parseBenchOptions(process.argv.slice(2));
+const python = (await run(['/usr/bin/python3', '--version'])).replace('Python ', '');
+const machine = await describeMachine({ python });
 const directory = await mkdtemp(join(tmpdir(), 'bench-ovsdb-'));
+const sizes: SizeResult[] = [];
 try {
-  const python = (await run(['/usr/bin/python3', '--version'])).replace('Python ', '');
-  const machine = await describeMachine({ python });
   const programs = await bundlePrograms(directory);
-  const sizes: SizeResult[] = [];
   for (const ports of options.ports) {
     sizes.push(await measureSize(ports, { ...options, directory, programs }));
   }
-  const targets = targetsOf(sizes);
-  printResult(
-    { benchmark: 'ovsdb', machine, rounds: options.rounds, sizes, targets },
-    options.json,
-  );
-  if (targets.some(({ isMet }) => isMet === false)) process.exitCode = 1;
 } finally {
   await rm(directory, { recursive: true, force: true });
+}
+if (!options.profile) {
+  const { rounds, json } = options;
+  const targets = targetsOf(sizes);
+  printResult({ benchmark: 'ovsdb', machine, rounds, sizes, targets }, json);
+  if (targets.some(({ isMet }) => isMet === false)) process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { run, startDatabase, type Database } from '@ovn-console/lab';
 import { appendNetwork } from './database-file.ts';
 
 /** Reading a large file keeps a server busy; it answers nobody meanwhile. */
-const readingTimeoutMs = 600_000;
+const readingTimeoutMs = 1_800_000;
 
 export interface NorthboundServer extends AsyncDisposable {
   readonly database: Database;

@@ -99,12 +99,13 @@ function printRoundTrips({ roundTrips }: SizeResult): void {
 }
 
 function printTargets(targets: readonly Target[]): void {
+  if (targets.length === 0) return;
   const rows = targets.map(({ ports, name, value, unit, limit, isMet }) => {
     const verdict = isMet === undefined ? '' : isMet ? 'met' : 'MISSED';
     const digits = unit === 'ms' ? 1 : 2;
     return [
       `${count(ports)} ports: ${name}`,
-      `${value.toFixed(digits)} ${unit}`,
+      value === undefined ? 'not measured' : `${value.toFixed(digits)} ${unit}`,
       `≤ ${limit}`,
       verdict,
     ];
