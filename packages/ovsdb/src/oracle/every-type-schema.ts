@@ -27,7 +27,7 @@ const everyShape: Json = Object.fromEntries(
 const bounded: Json = {
   percent: { type: { key: { type: 'integer', minInteger: 0, maxInteger: 100 } } },
   wide: { type: { key: { type: 'integer', minInteger: int64.min, maxInteger: int64.max } } },
-  high: optional({ type: 'integer', minInteger: int64.max - 1n }),
+  high: optional({ type: 'integer', minInteger: Number.MAX_SAFE_INTEGER }),
   load: { type: { key: { type: 'real', minReal: -1.5, maxReal: 1e300 } } },
   label: optional({ type: 'string', minLength: 2, maxLength: 5 }),
   color: optional({ type: 'string', enum: ['set', ['red', 'grün', '']] }),

@@ -1,10 +1,13 @@
 import { OperationError } from '../errors.ts';
+import type { Replica } from '../replica/replica.ts';
+import type { Follower } from '../session/follower.ts';
 import { openSession } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 import { dumpReplica, dumpServer } from '../testing/dump.ts';
 import type { Contents } from '../testing/dump.ts';
 import { olderServer } from '../testing/older-server.ts';
 import type { NamedConnector } from '../transport/connector.ts';
+import type { Choice } from './random-choice.ts';
 import type { Step } from './random-program.ts';
 import { resolve, rowsIn } from './row-pick.ts';
 import type { Server, Subject } from './subject.ts';
@@ -64,6 +67,13 @@ export class Followers implements AsyncDisposable {
     return [...this.sessions, fresh].map(({ replica }) => dumpReplica(replica));
   }
 
+  /** One more replica on each session, of nothing yet. */
+  async followAll(): Promise<Choosers> {
+    const choosers = new Choosers(this.sessions.map((session) => session.follow({})));
+    await choosers.choose({});
+    return choosers;
+  }
+
   /** What `ovsdb-client dump` says. */
   dump(): Promise<Contents> {
     return dumpServer(this.#server.remote, this.#subject.database);
@@ -80,5 +90,26 @@ export class Followers implements AsyncDisposable {
   /** A server sends a client all that happened before it answers any request of it. */
   async #caughtUp(): Promise<void> {
     await Promise.all(this.sessions.map((session) => session.transact([])));
+  }
+}
+
+/** Replicas with a choice of tables, columns and rows. */
+export class Choosers implements AsyncDisposable {
+  readonly #followers: readonly Follower[];
+
+  constructor(followers: readonly Follower[]) {
+    this.#followers = followers;
+  }
+
+  get replicas(): readonly Replica[] {
+    return this.#followers.map(({ replica }) => replica);
+  }
+
+  async choose(choice: Choice): Promise<void> {
+    await Promise.all(this.#followers.map((follower) => follower.choose(choice)));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#followers.map((follower) => follower.close()));
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ServerColumn, ServerSchema, ServerTable } from '../schema/server-schema.ts';
-import { rowPick, valueOf } from './random-value.ts';
+import { rowPick, validAtom, valueOf } from './random-value.ts';
 import type { OperationTemplate, Template } from './row-pick.ts';
 
 interface Options {
@@ -82,12 +82,12 @@ export function whereOf(table: ServerTable, options: Options): fc.Arbitrary<read
 
 /** One condition (RFC 7047 §5.1). */
 export function conditionOn(table: ServerTable, { flaws }: Options): fc.Arbitrary<Template> {
-  const conditions = [...table.columns.values()].map((column) =>
-    fc.tuple(
-      fc.constant(column.name),
-      fc.constantFrom(...(flaws ? comparisons : comparisonsOf(column))),
-      valueOf(column, flaws),
-    ),
+  const conditions = [...table.columns.values()].flatMap((column) =>
+    (flaws ? comparisons : comparisonsOf(column)).map((comparison) => {
+      const takesOne = !flaws && /^[<>]/.test(comparison);
+      const argument = takesOne ? validAtom(column.key) : valueOf(column, flaws);
+      return fc.tuple(fc.constant(column.name), fc.constant(comparison), argument);
+    }),
   );
   const unequal = fc.tuple(fc.constant('_uuid'), fc.constant('!='), rowPick(table.name));
   return fc.oneof(unequal, ...conditions);

@@ -5,7 +5,7 @@ import { budget, patience } from './budget.ts';
 import { ChangeModel } from './change-model.ts';
 import { Followers } from './followers.ts';
 import { expectIndexesToEqualScan } from './index-scan.ts';
-import { program } from './random-program.ts';
+import { stepsOn } from './random-program.ts';
 import { startServer, subjects } from './subject.ts';
 
 describe.each(subjects)('the replica of $title', (subject) => {
@@ -14,7 +14,7 @@ describe.each(subjects)('the replica of $title', (subject) => {
     async () => {
       await using server = await startServer(subject);
       await using followers = await Followers.start(subject, server);
-      const property = fc.asyncProperty(program(subject), async (steps) => {
+      const property = fc.asyncProperty(stepsOn(subject.schema, 15), async (steps) => {
         await followers.clear();
         const models = followers.sessions.map(({ replica }) => new ChangeModel(replica));
         for (const step of steps) {

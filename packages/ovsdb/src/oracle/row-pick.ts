@@ -1,7 +1,7 @@
 import { isArray, isObject, stringifyJson } from '../codec/json.ts';
 import type { Uuid } from '../codec/wire-value.ts';
 import type { Replica } from '../replica/replica.ts';
-import type { Operation } from '../transaction/operation.ts';
+import type { Condition, Operation } from '../transaction/operation.ts';
 
 /**
  * Stands in a generated transaction for a reference to a row of that table: which one is
@@ -41,6 +41,22 @@ export function resolve(
     return candidates[pick % candidates.length] ?? toNobody;
   };
   return named.map((template) => fill(template, refer)).filter(isOperation);
+}
+
+/** Turns the templates of conditions into conditions: picks refer to existing rows. */
+export function resolveConditions(
+  templates: readonly Template[],
+  rowsOf: (table: string) => readonly Uuid[],
+): Condition[] {
+  const refer = ({ of, pick }: RowPick): unknown => {
+    const rows = rowsOf(of);
+    return ['uuid', rows[pick % rows.length] ?? nobody];
+  };
+  return templates.map((template) => fill(template, refer)).filter(isCondition);
+}
+
+function isCondition(json: unknown): json is Condition {
+  return isArray(json) && json.length === 3;
 }
 
 function referenceTo(insert: OperationTemplate): readonly unknown[] {

@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dumpReplica } from '../testing/dump.ts';
+import { budget, patience } from './budget.ts';
+import { ChangeModel } from './change-model.ts';
+import { Followers } from './followers.ts';
+import { expectIndexesToEqualScan } from './index-scan.ts';
+import { choiceFrom, resolveChoice } from './random-choice.ts';
+import { stepsOn } from './random-program.ts';
+import { selectByTool } from './select-tool.ts';
+import { startServer, subjects } from './subject.ts';
+
+describe.each(subjects)('a choice from $title', (subject) => {
+  const { schema, database } = subject;
+  const chapter = fc.record({ choice: choiceFrom(schema), steps: stepsOn(schema, 4) });
+  const story = fc.array(chapter, { minLength: 1, maxLength: 4, size: 'max' });
+
+  it(
+    'shows what select finds, whatever is chosen and written',
+    async () => {
+      await using server = await startServer(subject);
+      await using followers = await Followers.start(subject, server);
+      const property = fc.asyncProperty(story, async (chapters) => {
+        await followers.clear();
+        await using choosers = await followers.followAll();
+        const models = choosers.replicas.map((replica) => new ChangeModel(replica));
+        for (const { choice, steps } of chapters) {
+          const chosen = resolveChoice(choice, followers.first.replica);
+          await choosers.choose(chosen);
+          for (const step of [undefined, ...steps]) {
+            if (step !== undefined) await followers.run(step);
+            const selected = await selectByTool(server.remote, database, chosen);
+            for (const [index, replica] of choosers.replicas.entries()) {
+              expect(dumpReplica(replica)).toEqual(selected);
+              expect(models[index]?.faults).toEqual([]);
+              expect(models[index]?.contents).toEqual(selected);
+              expectIndexesToEqualScan(replica);
+            }
+          }
+        }
+      });
+      await fc.assert(property, budget(40, 6));
+    },
+    patience,
+  );
+});
