@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@ovn-console/lab';
 import { startServerProcess } from './server-process.ts';
+import type { ServerProcess } from './server-process.ts';
 
 const schemaFile = '/usr/share/ovn/ovn-nb.ovsschema';
 const databaseName = 'OVN_Northbound';
 
-interface ClusterServer {
+export interface ClusterServer extends Pick<ServerProcess, 'kill' | 'pause' | 'resume'> {
   readonly remote: string;
   /** For ovs-appctl. */
   readonly controlPath: string;
-  /** SIGKILL. */
-  kill(): Promise<void>;
+  /** Starts it again after it was killed; it is part of the cluster when this resolves. */
+  restart(): Promise<void>;
+  /** Hands the leadership, which it must have, to another server. */
+  transferLeadership(): Promise<void>;
 }
 
 /** Real ovsdb-servers with one clustered Northbound database. */
@@ -47,17 +50,36 @@ async function startServer(directory: string, number: number): Promise<ClusterSe
       ? ['ovsdb-tool', 'create-cluster', file, schemaFile, own]
       : ['ovsdb-tool', 'join-cluster', file, databaseName, own, first],
   );
-  const remote = `unix:${path('sock')}`;
-  const server = startServerProcess([`--unixctl=${path('ctl')}`, `--remote=p${remote}`, file]);
-  await run(['ovsdb-client', '--timeout=20', 'wait', remote, databaseName, 'connected']);
-  return { remote, controlPath: path('ctl'), kill: server.kill };
+  const [remote, controlPath] = [`unix:${path('sock')}`, path('ctl')];
+  const start = async (): Promise<ServerProcess> => {
+    const started = startServerProcess([`--unixctl=${controlPath}`, `--remote=p${remote}`, file]);
+    await run(['ovsdb-client', '--timeout=20', 'wait', remote, databaseName, 'connected']);
+    return started;
+  };
+  let server = await start();
+  return {
+    remote,
+    controlPath,
+    kill: () => server.kill(),
+    pause: () => server.pause(),
+    resume: () => server.resume(),
+    restart: async () => {
+      server = await start();
+    },
+    transferLeadership: async () => {
+      const test = ['cluster/failure-test', 'transfer-leadership'];
+      await run(['ovs-appctl', '--timeout=5', '-t', controlPath, ...test]);
+    },
+  };
 }
 
 async function leaderOf(servers: readonly ClusterServer[]): Promise<ClusterServer> {
   for (const server of servers) {
     const select = { op: 'select', table: 'Database', where: [], columns: ['name', 'leader'] };
     const transaction = JSON.stringify(['_Server', select]);
-    const reply = await run(['ovsdb-client', 'query', server.remote, transaction]);
+    // One that is dead or stopped does not lead.
+    const query = ['--timeout=2', 'query', server.remote, transaction] as const;
+    const reply = await run(['ovsdb-client', ...query]).catch(() => '');
     if (/"leader":true,"name":"OVN_Northbound"/.test(reply)) return server;
   }
   throw new Error('no server leads');

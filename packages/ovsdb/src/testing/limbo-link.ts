@@ -7,12 +7,18 @@ import { connectorFor } from '../transport/connect.ts';
  * the client has sent can still arrive, and what the server answers can still be read.
  */
 export class LimboLink implements NamedConnector, Disposable {
-  readonly name = 'limbo';
+  readonly name: string;
   readonly #target: NamedConnector;
   readonly #connections: LimboConnection[] = [];
 
   constructor(remote: string) {
+    this.name = remote;
     this.#target = connectorFor(remote);
+  }
+
+  /** Whether the server has answered, or never will answer, every transaction that it was sent. */
+  get isQuiet(): boolean {
+    return this.#connections.every((connection) => connection.isQuiet);
   }
 
   /** The connection that was made last. */
@@ -40,6 +46,7 @@ export class LimboConnection {
   readonly #server: Duplex;
   #held: Buffer[] | undefined;
   #isDeaf = false;
+  readonly #unanswered = new Set<string>();
   /** What the server said that the client has not heard. */
   unheard = '';
 
@@ -50,8 +57,12 @@ export class LimboConnection {
         server.resume();
       },
       write: (bytes: Buffer, _encoding, done) => {
-        if (this.#held === undefined) server.write(bytes, () => done());
-        else {
+        // The peer writes one whole message at a time.
+        const [, id] = /^\{"method":"transact".*"id":(\d+)\}$/s.exec(bytes.toString('utf8')) ?? [];
+        if (this.#held === undefined) {
+          if (id !== undefined) this.#unanswered.add(id);
+          server.write(bytes, () => done());
+        } else {
           this.#held.push(bytes);
           done();
         }
@@ -63,11 +74,18 @@ export class LimboConnection {
       },
     });
     server.on('data', (bytes: Buffer) => {
+      for (const [, id = ''] of bytes.toString('utf8').matchAll(/"id":(\d+),/g)) {
+        this.#unanswered.delete(id);
+      }
       if (this.#isDeaf || this.client.destroyed) this.unheard += bytes.toString('utf8');
       else this.client.push(bytes);
     });
     server.on('error', () => {});
     server.on('close', () => this.client.destroy());
+  }
+
+  get isQuiet(): boolean {
+    return this.#server.closed || this.#unanswered.size === 0;
   }
 
   /** From now on the client hears nothing more. */

@@ -8,6 +8,10 @@ export interface ServerProcess {
   readonly logged: (pattern: RegExp) => Promise<string>;
   /** SIGKILL. */
   readonly kill: () => Promise<void>;
+  /** SIGSTOP. */
+  readonly pause: () => void;
+  /** SIGCONT. */
+  readonly resume: () => void;
 }
 
 export function startServerProcess(parameters: readonly string[]): ServerProcess {
@@ -21,6 +25,8 @@ export function startServerProcess(parameters: readonly string[]): ServerProcess
   });
   return {
     kill: () => kill(child),
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     logged: async (pattern) => {
       for (;;) {
         const match = pattern.exec(log);
