@@ -22,6 +22,7 @@ export class Keepalive {
   #lastReceived = performance.now();
   #probedAt: number | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(options: KeepaliveOptions) {
     this.#options = options;
@@ -35,10 +36,12 @@ export class Keepalive {
   }
 
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
   #schedule(delayMs: number): void {
+    if (this.#isStopped) return;
     // Timers run before pending input is read: look only after that, or an event loop that
     // was busy for long would take its own silence for the peer's.
     const afterInput = () => setImmediate(() => this.#check());
@@ -51,6 +54,7 @@ export class Keepalive {
   }
 
   #check(): void {
+    if (this.#isStopped) return;
     const { intervalMs, expired } = this.#options;
     const now = performance.now();
     const silentMs = now - this.#lastReceived;

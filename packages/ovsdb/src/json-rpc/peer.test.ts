@@ -89,6 +89,13 @@ describe('JsonRpcPeer', () => {
     expect((await peer.closed).message).toMatch(/no sign of life for \d+ ms/);
   });
 
+  it('is not probed any more when it is closed just before', async () => {
+    vi.advanceTimersToNextTimer(); // The look at the silence is due, after what has come in.
+    peer.close();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toEqual([]);
+  });
+
   it('takes any byte for a sign of life', async () => {
     far.write('{"id":null,"method":"update","params":["');
     for (let part = 0; part < 20; part++) {
