@@ -36,8 +36,9 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #serverDatabase: ServerDatabaseWatch;
   #source: MonitorSource | undefined;
+  /** The schema that `_Server` told of since we asked for it. */
+  #heardOf: string | undefined;
   #monitors = 0;
-  #loads = 0;
   #patient = 0;
 
   constructor(stream: Duplex, options: ConnectionOptions) {
@@ -52,7 +53,7 @@ export class Connection {
       database: options.database,
       leaderOnly: options.leaderOnly,
       memory: options.memory,
-      onSchema: (text) => this.#checkSchema(text),
+      onSchema: (text) => this.#hearOf(text),
     });
   }
 
@@ -103,12 +104,19 @@ export class Connection {
     }
   }
 
-  /** Servers say so too when no monitor was canceled, as when it was on its way just then. */
-  #checkSchema(text: string): void {
-    if (this.#source !== undefined && !isSameSchema(text, this.#source)) this.#readAnew();
+  /**
+   * Members of a cluster say so in `_Server` too, which is all there is to hear when a monitor
+   * was on its way just then. (A server of a plain file leaves the old schema there, at least
+   * in Open vSwitch 3.1: what it says without being asked is no more than a hint to ask.)
+   */
+  #hearOf(schema: string): void {
+    if (this.#source === undefined) this.#heardOf = schema;
+    else if (!isSameSchema(schema, this.#source)) this.#readAnew();
   }
 
   #readAnew(): void {
+    // On its way already. The server answers in order, so what it said before is old news then.
+    if (this.#source === undefined) return;
     this.#source = undefined;
     for (const follower of this.#options.followers) follower.suspend();
     this.#readSchema().catch((error: unknown) => {
@@ -117,10 +125,13 @@ export class Connection {
   }
 
   async #readSchema(): Promise<void> {
-    const load = ++this.#loads;
+    this.#heardOf = undefined;
     const served = servedSchemaOf(await this.#ask('get_schema', [this.#options.database]));
-    // A later one is on its way, or nobody listens any more.
-    if (load !== this.#loads || !this.peer.isOpen) return;
+    if (!this.peer.isOpen) return;
+    if (this.#heardOf !== undefined && !isSameSchema(this.#heardOf, served)) {
+      await this.#readSchema();
+      return;
+    }
     const source: MonitorSource = {
       ...served,
       peer: this.peer,

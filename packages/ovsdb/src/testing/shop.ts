@@ -72,7 +72,7 @@ export function isWhole(replica: Replica<typeof shop>): boolean {
 /** Starts a real server of an empty shop. */
 export async function startShop(): Promise<Server> {
   await using directory = await temporaryDirectory();
-  return startDatabase({ schema: 'nb', schemaFile: await writeSchema(directory.path) });
+  return await startDatabase({ schema: 'nb', schemaFile: await writeSchema(directory.path) });
 }
 
 /**
