@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { endProcess } from '../process/daemon.ts';
 import { identifyProcess } from '../process/process-identity.ts';
 import { startCentral } from './start-central.ts';
 
@@ -19,6 +22,16 @@ describe('startCentral', () => {
     await using central = await startCentral({ listenTcp: true });
     expect(central.northbound.tcpRemote).toMatch(/^tcp:127\.0\.0\.1:\d+$/);
     expect(central.southbound.tcpRemote).not.toBe(central.northbound.tcpRemote);
+  });
+
+  it('says when ovn-northd has died and a command waits for it in vain', async () => {
+    await using central = await startCentral();
+    const pidFile = join(central.northbound.directory, 'ovn-northd.pid');
+    const northd = identifyProcess(Number(await readFile(pidFile, 'utf8')));
+    if (northd === undefined) throw new Error(`${pidFile} names no process`);
+    await endProcess(northd, 'SIGKILL');
+    const waiting = central.nbctl('--timeout=1', '--wait=sb', 'sync');
+    await expect(waiting).rejects.toThrow(/^ovn-northd has ended: .*lock acquired/);
   });
 
   it('leaves no process', async () => {

@@ -1,6 +1,6 @@
 import { startDatabase, type Database } from '../database/start-database.ts';
 import { runDirectories } from '../database/database-server.ts';
-import { endProcess, startDaemon, type Daemon } from '../process/daemon.ts';
+import { endProcess, requireRunning, startDaemon, type Daemon } from '../process/daemon.ts';
 import { run } from '../process/run.ts';
 
 /** OVN's central node without a network under it: NB, SB and ovn-northd between them. */
@@ -63,11 +63,19 @@ async function startNorthd(northbound: Database, southbound: Database): Promise<
     southbound,
     northboundRemote: northbound.remote,
     southboundRemote: southbound.remote,
-    nbctl,
-    sbctl,
+    nbctl: async (...parameters) => orLastWords(northd, nbctl(...parameters)),
+    sbctl: async (...parameters) => orLastWords(northd, sbctl(...parameters)),
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/** A command may have failed, or waited in vain, because ovn-northd has died: then that is the error. */
+async function orLastWords(northd: Daemon, command: Promise<string>): Promise<string> {
+  return command.catch((error: unknown) => {
+    requireRunning(northd);
+    throw error;
+  });
 }
 
 async function stopAll(northd: Daemon, databases: readonly Database[]): Promise<void> {

@@ -67,9 +67,14 @@ export async function whenReady<T>(
 ): Promise<Exclude<T, undefined | false>> {
   return waitUntil(`${daemon.name} (log: ${daemon.logPath})`, async () => {
     const value = await condition();
-    if (!isRunning(daemon.identity)) throw endedEarly(daemon);
+    requireRunning(daemon);
     return value;
   });
+}
+
+/** Throws, with its last words, when the daemon has ended. */
+export function requireRunning(daemon: Daemon): void {
+  if (!isRunning(daemon.identity)) throw endedEarly(daemon);
 }
 
 /** Asks a process to end, insists after 5 s, and returns when it is gone. */
@@ -90,7 +95,7 @@ export async function endProcess(
 
 function endedEarly(daemon: Pick<Daemon, 'name' | 'logPath'>): DaemonError {
   const lastWords = readFileSync(daemon.logPath, 'utf8').trim().split('\n').slice(-3).join(' / ');
-  return new DaemonError(`${daemon.name} ended at once: ${lastWords || 'it said nothing'}`);
+  return new DaemonError(`${daemon.name} has ended: ${lastWords || 'it said nothing'}`);
 }
 
 function messageOf(error: unknown): string {
