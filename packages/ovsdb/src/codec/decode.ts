@@ -70,7 +70,8 @@ export function decodeRow(declared: Table, wire: unknown): Row {
   const uuid = wire['_uuid'] === undefined ? defaultAtoms.uuid : decodeUuid(wire['_uuid']);
   const row: Record<string, unknown> & Row = { _uuid: uuid };
   for (const [name, column] of Object.entries(declared.columns)) {
-    const value = wire[name];
+    // A column may be called "constructor".
+    const value = Object.hasOwn(wire, name) ? wire[name] : undefined;
     row[name] = value === undefined ? defaultOf(column) : decoderOf(column)(value);
   }
   return Object.freeze(row);

@@ -56,6 +56,15 @@ describe('decoding', () => {
     expect(Object.isFrozen(row)).toBe(true);
   });
 
+  it('takes no column for what every object has', () => {
+    const odd = table('Odd', { constructor: column.string(), toString: column.integer() });
+    expect({ ...decodeRow(odd, {}) }).toEqual({
+      _uuid: '00000000-0000-0000-0000-000000000000',
+      constructor: '',
+      toString: 0,
+    });
+  });
+
   it('knows that a column of one or more elements is never empty on its server', () => {
     expect(omittedValueOf(column.set(column.integer()), 0)).toEqual([]);
     expect(omittedValueOf(column.set(column.integer()), 1)).toEqual([0]);
