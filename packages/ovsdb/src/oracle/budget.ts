@@ -5,15 +5,29 @@ const { ORACLE_RUNS, ORACLE_SEED, ORACLE_PATH } = process.env;
 /** Milliseconds that a test of a property may take. */
 export const patience = ORACLE_RUNS === undefined ? 60_000 : 3_600_000;
 
+/** How long a property is tried: so many runs, but no more after that many seconds. */
+export interface Budget {
+  readonly runs: number;
+  readonly seconds: number;
+}
+
 /**
- * How long a property is tried: a few runs and seconds, or as many runs as ORACLE_RUNS says.
- * ORACLE_SEED and ORACLE_PATH (a failure prints both) repeat a run.
+ * Checks that something holds for any value. ORACLE_RUNS tries it as often as it says, however
+ * long that takes; ORACLE_SEED and ORACLE_PATH (a failure prints both) repeat a run.
  */
-export function budget(runs: number, seconds: number): fc.Parameters<unknown> {
-  const repeated = {
+export async function checkForAny<T>(
+  arbitrary: fc.Arbitrary<T>,
+  { runs, seconds }: Budget,
+  check: (value: T) => Promise<void>,
+): Promise<void> {
+  const deadline = ORACLE_RUNS === undefined ? performance.now() + seconds * 1000 : Infinity;
+  const property = fc.asyncProperty(arbitrary, async (value) => {
+    // Not by fast-check's own limit, which lets go of a run while it is still at work.
+    if (performance.now() < deadline) await check(value);
+  });
+  await fc.assert(property, {
+    numRuns: Number(ORACLE_RUNS ?? runs),
     ...(ORACLE_SEED !== undefined && { seed: Number(ORACLE_SEED) }),
     ...(ORACLE_PATH !== undefined && { path: ORACLE_PATH }),
-  };
-  if (ORACLE_RUNS !== undefined) return { ...repeated, numRuns: Number(ORACLE_RUNS) };
-  return { ...repeated, numRuns: runs, plugins: [fc.interruptAfterTimeLimit(seconds * 1000)] };
+  });
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dumpReplica } from '../testing/dump.ts';
-import { budget, patience } from './budget.ts';
+import { checkForAny, patience } from './budget.ts';
 import { ChangeModel } from './change-model.ts';
 import { Followers } from './followers.ts';
 import { expectIndexesToEqualScan } from './index-scan.ts';
@@ -20,7 +20,7 @@ describe.each(subjects)('a choice from $title', (subject) => {
     async () => {
       await using server = await startServer(subject);
       await using followers = await Followers.start(subject, server);
-      const property = fc.asyncProperty(story, async (chapters) => {
+      await checkForAny(story, { runs: 40, seconds: 6 }, async (chapters) => {
         await followers.clear();
         await using choosers = await followers.followAll();
         const models = choosers.replicas.map((replica) => new ChangeModel(replica));
@@ -39,7 +39,6 @@ describe.each(subjects)('a choice from $title', (subject) => {
           }
         }
       });
-      await fc.assert(property, budget(40, 6));
     },
     patience,
   );

@@ -13,6 +13,9 @@ import { resolve, rowsIn } from './row-pick.ts';
 import type { Server, Subject } from './subject.ts';
 import { transactByTool } from './transact-tool.ts';
 
+/** Tests do not wait longer than they must. */
+export const backoff = { minMs: 5, maxMs: 50 };
+
 /** Sessions that follow one server, with each of the monitor methods; and transactions on it. */
 export class Followers implements AsyncDisposable {
   readonly #subject: Subject;
@@ -35,8 +38,12 @@ export class Followers implements AsyncDisposable {
 
   static async start(subject: Subject, server: Server): Promise<Followers> {
     const followers = new Followers(subject, server);
-    await Promise.all(followers.sessions.map((session) => session.ready()));
+    await followers.ready();
     return followers;
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all(this.sessions.map((session) => session.ready()));
   }
 
   /** Deletes every row. */
@@ -84,7 +91,7 @@ export class Followers implements AsyncDisposable {
   }
 
   #open(remote: string | NamedConnector): Session {
-    return openSession({ database: this.#subject.database, remotes: [remote] });
+    return openSession({ database: this.#subject.database, remotes: [remote], backoff });
   }
 
   /** A server sends a client all that happened before it answers any request of it. */

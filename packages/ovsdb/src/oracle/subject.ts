@@ -24,6 +24,8 @@ export interface Subject {
 export interface Server extends AsyncDisposable {
   /** "unix:" and the socket's path. */
   readonly remote: string;
+  /** SIGKILL, and another server on the same file; resolves when it serves. */
+  restart(): Promise<void>;
 }
 
 /** `clustered`: a raft cluster of one, which numbers transactions and remembers the last ones. */
@@ -59,11 +61,22 @@ export async function startServer(
       : ['ovsdb-tool', 'create', path('db'), path('schema')],
   );
   const remote = `unix:${path('sock')}`;
-  const listen = [`--unixctl=${path('ctl')}`, `--remote=p${remote}`, path('db')];
-  const server = startServerProcess(listen);
-  await run(['ovsdb-client', '--timeout=20', 'wait', remote, schema.name, 'connected']);
+  const start = async () => {
+    const started = startServerProcess([
+      `--unixctl=${path('ctl')}`,
+      `--remote=p${remote}`,
+      path('db'),
+    ]);
+    await run(['ovsdb-client', '--timeout=20', 'wait', remote, schema.name, 'connected']);
+    return started;
+  };
+  let server = await start();
   return {
     remote,
+    restart: async () => {
+      await server.kill();
+      server = await start();
+    },
     [Symbol.asyncDispose]: async () => {
       await server.kill();
       await rm(directory, { recursive: true, force: true });

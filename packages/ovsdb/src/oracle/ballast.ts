@@ -1,0 +1,18 @@
+import type { ServerSchema } from '../schema/server-schema.ts';
+import type { Operation } from '../transaction/operation.ts';
+
+/**
+ * Inserts a row that is larger than what a few transactions write. A server remembers the last
+ * transactions, for those who missed them, only while they are smaller than its contents.
+ */
+export function ballastFor({ tables }: ServerSchema): Operation[] {
+  for (const { name: table, columns, isRoot, maxRows, indexes } of tables.values()) {
+    if (!isRoot || maxRows !== undefined || indexes.length > 0) continue;
+    for (const { name, key, value, max } of columns.values()) {
+      if (key.kind !== 'string' || value?.kind !== 'string' || max !== 'unlimited') continue;
+      const pairs = Array.from({ length: 500 }, (_, index) => [`key ${index}`, 'value'] as const);
+      return [{ op: 'insert', table, row: { [name]: ['map', pairs] } }];
+    }
+  }
+  throw new Error('no table takes ballast');
+}
