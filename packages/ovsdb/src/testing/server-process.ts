@@ -4,6 +4,7 @@ import { once } from 'node:events';
 
 /** An ovsdb-server started with arguments of one's own; it dies with this process. */
 export interface ServerProcess {
+  readonly pid: number;
   /** Resolves with the first group of the pattern's first match in the server's log. */
   readonly logged: (pattern: RegExp) => Promise<string>;
   /** SIGKILL. */
@@ -14,16 +15,17 @@ export interface ServerProcess {
   readonly resume: () => void;
 }
 
-export function startServerProcess(parameters: readonly string[]): ServerProcess {
-  const command = ['--pdeathsig', 'KILL', 'ovsdb-server', '--no-chdir', '-vsyslog:off'];
-  const child = spawn('setpriv', [...command, ...parameters], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+/** @param before shell commands to run in the process before it becomes the server */
+export function startServerProcess(parameters: readonly string[], before = ':'): ServerProcess {
+  const command = ['--pdeathsig', 'KILL', 'sh', '-c', `${before}; exec "$0" "$@"`];
+  const server = ['ovsdb-server', '--no-chdir', '-vsyslog:off', ...parameters];
+  const child = spawn('setpriv', [...command, ...server], { stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.on('data', (bytes) => {
     log += String(bytes);
   });
   return {
+    pid: child.pid ?? 0,
     kill: () => kill(child),
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
