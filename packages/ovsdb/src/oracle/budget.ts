@@ -5,6 +5,9 @@ const { ORACLE_RUNS, ORACLE_SEED, ORACLE_PATH } = process.env;
 /** Milliseconds that a test of a property may take. */
 export const patience = ORACLE_RUNS === undefined ? 60_000 : 3_600_000;
 
+/** How long a smaller example of a failure is looked for after each one. */
+const shrinkingMs = 20_000;
+
 /** How long a property is tried: so many runs, but no more after that many seconds. */
 export interface Budget {
   readonly runs: number;
@@ -20,10 +23,16 @@ export async function checkForAny<T>(
   { runs, seconds }: Budget,
   check: (value: T) => Promise<void>,
 ): Promise<void> {
-  const deadline = ORACLE_RUNS === undefined ? performance.now() + seconds * 1000 : Infinity;
+  let deadline = ORACLE_RUNS === undefined ? performance.now() + seconds * 1000 : Infinity;
   const property = fc.asyncProperty(arbitrary, async (value) => {
     // Not by fast-check's own limit, which lets go of a run while it is still at work.
-    if (performance.now() < deadline) await check(value);
+    if (performance.now() > deadline) return;
+    try {
+      await check(value);
+    } catch (error) {
+      deadline = Math.min(deadline, performance.now() + shrinkingMs);
+      throw error;
+    }
   });
   await fc.assert(property, {
     numRuns: Number(ORACLE_RUNS ?? runs),
