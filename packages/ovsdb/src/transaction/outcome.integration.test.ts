@@ -7,6 +7,7 @@ import type { Session } from '../session/session.ts';
 import { LimboLink } from '../testing/limbo-link.ts';
 import { northbound } from '../testing/northbound.ts';
 import type { Operation } from './operation.ts';
+import { fence } from './outcome-marker.ts';
 import type { OutcomeMarker } from './outcome-marker.ts';
 
 const marker: OutcomeMarker = { table: 'NB_Global', column: 'external_ids' };
@@ -105,6 +106,17 @@ describe('the outcome of a transaction whose answer is lost', () => {
     old.deliver();
     await waitUntil('the server to answer', () => /"error":"timed out"/.test(old.unheard));
     expect(await count('late')).toBe(0);
+  });
+
+  it('is made final by the asking itself, not by what is tidied up afterwards', async () => {
+    const error = await loseRequest('fenced');
+    const old = link.latest;
+    await session.ready();
+    await session.transact(fence(error.trace ?? failing()));
+    old.deliver();
+    await waitUntil('the server to answer', () => /"error":"timed out"/.test(old.unheard));
+    expect(await count('fenced')).toBe(0);
+    expect(await session.outcomeOf(error)).toBe('not committed');
   });
 
   it('is "committed" when the transaction arrives before it is asked for', async () => {
@@ -220,6 +232,10 @@ describe('the outcome of a transaction whose answer is lost', () => {
     expect(await count('refused')).toBe(0);
   });
 });
+
+function failing(): never {
+  throw new Error('there is no trace');
+}
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
