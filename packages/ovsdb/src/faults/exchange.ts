@@ -1,21 +1,11 @@
 import { waitUntil } from '@ovn-console/lab';
-import { ConnectionError, OutcomeUnknownError } from '../errors.ts';
-import { openSession } from '../session/session.ts';
-import type { Session } from '../session/session.ts';
 import { FaultProxy } from '../testing/fault-proxy.ts';
 import type { Faults } from '../testing/fault-proxy.ts';
+import type { Outcome } from '../testing/outcome.ts';
 import { RawClient } from '../testing/raw-client.ts';
-import { ReplayedModel } from '../testing/replayed-model.ts';
 import { insertShelf, isWhole, oldShelf, shop } from '../testing/shop.ts';
-import { untilTrue } from '../testing/truth.ts';
-
-type Shop = typeof shop;
-
-/** Milliseconds until a session that does not recover has failed. */
-const patienceMs = 20_000;
-
-/** How a transaction ended for the client; what each promises is held against the truth. */
-export type Outcome = 'done' | 'not sent' | 'unknown';
+import { namesOf, untilTrue } from '../testing/truth.ts';
+import { WatchedSession } from '../testing/watched-session.ts';
 
 /** What came of one exchange. */
 export interface Ending {
@@ -47,7 +37,7 @@ export interface RunOptions {
 export class Exchange implements AsyncDisposable {
   readonly #server: Server;
   readonly #other: RawClient;
-  #runs = 0;
+  #writes = 0;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -83,42 +73,38 @@ export class Exchange implements AsyncDisposable {
   ): Promise<Ending> {
     await this.#tidyUp();
     const proxy = new FaultProxy(this.#server.remote, faultsOf);
-    await using session = openSession({
-      database: shop,
-      remotes: [proxy],
-      backoff: { minMs: 1, maxMs: 1 },
-      probeIntervalMs,
-    });
-    const model = new ReplayedModel(session.replica, isWhole);
-    const errors: string[] = [];
-    const partial: string[] = [];
-    session.onState(({ phase, error }) => {
-      if (error !== undefined && errors.at(-1) !== error.message) errors.push(error.message);
-      if (model.changes.length > 0 && !isWhole(session.replica))
-        partial.push(`not whole: ${phase}`);
-    });
-    const names = [`first-${++this.#runs}`, `second-${this.#runs}`];
-    await session.ready(AbortSignal.timeout(patienceMs));
-    const first = await outcomeOf(session, names[0] ?? '');
+    const backoff = { minMs: 1, maxMs: 1 };
+    const options = { database: shop, remotes: [proxy], backoff, probeIntervalMs };
+    await using watched = new WatchedSession(options, isWhole);
+    await watched.ready();
+    await this.#write(watched, 'first');
     if (outage) {
       proxy.cut();
-      await waitUntil('the end of the connection', () => session.state.phase !== 'live');
+      await waitUntil('the end of the connection', () => watched.session.state.phase !== 'live');
     }
     await this.interfere();
     proxy.restore();
-    if (outage) await session.ready(AbortSignal.timeout(patienceMs));
-    const second = await outcomeOf(session, names[1] ?? '');
-    await session.ready(AbortSignal.timeout(patienceMs));
-    const truth = await untilTrue(this.#other, session.replica);
-    const present = Object.values(truth['Shelf'] ?? {}).map(({ name }) => name);
-    const outcomes = [first, second];
-    const lies = outcomes.filter(
-      (outcome, index) => !isTrue(outcome, countOf(present, names[index])),
-    );
-    const wrong = [...model.violations, ...partial, ...lies.map((lie) => `${lie} is not true`)];
+    if (outage) await watched.ready();
+    await this.#write(watched, 'second');
+    await watched.ready();
+    const truth = await untilTrue(this.#other, watched.session.replica);
+    const wrong = watched.wrong(namesOf(truth['Shelf']));
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
-    const changes = model.changes.map(({ kind }) => kind);
-    return { connections: proxy.connections, outcomes, errors, changes };
+    return {
+      connections: proxy.connections,
+      outcomes: [...watched.outcomes.values()],
+      errors: watched.errors,
+      changes: watched.changes.map(({ kind }) => kind),
+    };
+  }
+
+  /** Inserts a shelf, and sizes of another that are there already the second time. */
+  async #write(watched: WatchedSession<typeof shop>, turn: string): Promise<void> {
+    const name = `${turn}-${++this.#writes}`;
+    const mutations = [['sizes', 'insert', ['set', [3, 4]]]] as const;
+    const where = named(oldShelf);
+    const mutate = { op: 'mutate', table: 'Shelf', where, mutations } as const;
+    await watched.write(name, [mutate, ...insertShelf(name)]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -153,27 +139,3 @@ export class Exchange implements AsyncDisposable {
 
 const named = (name: string) => [['name', '==', name]] as const;
 const others = (name: string) => [['name', '!=', name]] as const;
-
-async function outcomeOf(session: Session<Shop>, name: string): Promise<Outcome> {
-  const mutations = [['sizes', 'insert', ['set', [3, 4]]]] as const;
-  try {
-    const where = named(oldShelf);
-    const mutate = { op: 'mutate', table: 'Shelf', where, mutations } as const;
-    await session.transact([mutate, ...insertShelf(name)]);
-    return 'done';
-  } catch (error) {
-    if (error instanceof OutcomeUnknownError) return 'unknown';
-    if (error instanceof ConnectionError) return 'not sent';
-    throw error;
-  }
-}
-
-function countOf(names: readonly unknown[], name: string | undefined): number {
-  return names.filter((each) => each === name).length;
-}
-
-/** Whether a transaction may end so when its row is there that many times. */
-function isTrue(outcome: Outcome, times: number): boolean {
-  if (outcome === 'unknown') return times <= 1;
-  return times === (outcome === 'done' ? 1 : 0);
-}

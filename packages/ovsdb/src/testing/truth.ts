@@ -38,3 +38,8 @@ export async function untilTrue<D extends Database>(
     { intervalMs: 1 },
   );
 }
+
+/** The names of a table's rows. */
+export function namesOf(rows: Contents[string] | undefined): readonly unknown[] {
+  return Object.values(rows ?? {}).map(({ name }) => name);
+}
