@@ -5,6 +5,7 @@ import { openSession } from '../session/session.ts';
 import { FaultProxy } from '../testing/fault-proxy.ts';
 import { rewriteMessages } from '../testing/faults.ts';
 import type { PassingMessage } from '../testing/faults.ts';
+import { watchMemory } from '../testing/memory.ts';
 import { kindOf } from '../testing/message-kind.ts';
 import { insertShelf, oldShelf, shop, startShop } from '../testing/shop.ts';
 
@@ -27,19 +28,6 @@ function* lengthened({ text }: PassingMessage): Generator<Buffer | string> {
     yield '}}';
   }
   yield text.slice(rowsEnd);
-}
-
-/** Samples how much memory the process has, from now until stopped. */
-function watchMemory() {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 5);
-  return {
-    growth: () => most - before,
-    [Symbol.dispose]: () => clearInterval(timer),
-  };
 }
 
 describe('contents in a reply that is longer than a string can be', () => {
