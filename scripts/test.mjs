@@ -7,7 +7,12 @@ import { requireNode } from './setup/node-version.mjs';
 import { installPackages } from './setup/npm-packages.mjs';
 import { say, step } from './setup/progress.mjs';
 import { runMain } from './setup/run-main.mjs';
-import { installSystemPackages, ovnPrograms, sshPrograms } from './setup/system-packages.mjs';
+import {
+  installSystemPackages,
+  ovnPrograms,
+  searchPath,
+  sshPrograms,
+} from './setup/system-packages.mjs';
 import { cleanLabs } from './start/lab.mjs';
 import { failureLines, lastWords } from './test/failures.mjs';
 import { parts } from './test/runners.mjs';
@@ -26,6 +31,7 @@ async function main() {
   await cleanLabs();
   temporary = createTemporaryDirectory();
   process.env.TMPDIR = temporary;
+  process.env.PATH = searchPath();
   /** @type {import('./test/tally.mjs').Tally[]} */
   const tallies = [built];
   for (const name of names) {

@@ -31,13 +31,18 @@ export const sshPrograms = {
   socat: 'socat',
 };
 
+/** PATH with the directories of daemons, which it lacks on Debian after a plain `su`. */
+export function searchPath() {
+  const own = process.env.PATH?.split(':') ?? [];
+  return [...new Set([...own, '/usr/local/sbin', '/usr/sbin', '/sbin'])].join(':');
+}
+
 /**
  * @param {Programs} programs
  * @returns {string[]} those that are not on this machine
  */
 export function missingPrograms(programs) {
-  const own = process.env.PATH?.split(':') ?? [];
-  const directories = [...own, '/usr/local/sbin', '/usr/sbin', '/sbin'];
+  const directories = searchPath().split(':');
   return Object.keys(programs).filter(
     (name) => !directories.some((directory) => isProgram(join(directory, name))),
   );
