@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../testing/fault-proxy.ts';
-import { rewriteMessages } from '../testing/faults.ts';
+import { rewriteMessages, stallAfter } from '../testing/faults.ts';
 import type { PassingMessage } from '../testing/faults.ts';
 import { watchMemory } from '../testing/memory.ts';
 import { kindOf } from '../testing/message-kind.ts';
@@ -84,6 +84,18 @@ describe('a session that is flooded', () => {
     const faults = { toClient: [probes], toServer: [answers] };
     expect(await exchange.run(() => faults)).toEqual(undisturbed);
     expect(answered.size).toBe(asked);
+  });
+
+  it('with probes of which it is not let answer any gives up in bounded memory', async () => {
+    using memory = watchMemory();
+    const probe = `{"id":"probe","method":"echo","params":["${'x'.repeat(2 ** 16)}"]}`;
+    const probes = flooded(({ json }) => repeated(kindOf(json) === 'schema' ? 1000 : 0, probe));
+    const { connections, errors } = await exchange.run((connection) =>
+      connection === 0 ? { toClient: [probes], toServer: [stallAfter(600)] } : {},
+    );
+    expect(connections).toBe(2);
+    expect(errors).toEqual(['the server asks without reading the answers']);
+    expect(memory.growth()).toBeLessThan(200 * mebibyte);
   });
 
   it('with a huge answer that nobody asked for forgets it', { timeout: 120_000 }, async () => {

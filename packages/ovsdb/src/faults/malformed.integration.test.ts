@@ -79,6 +79,24 @@ describe('a session that gets a malformed message', () => {
     },
   );
 
+  it.each(messageKinds)(
+    'does not take what follows for the rest of a %s cut short',
+    async (kind) => {
+      const next = '{"id":null,"method":"next","params":[{"a":"b"}]}'.repeat(3);
+      const mistaken: string[] = [];
+      let length = 2;
+      for (let end = 1; end < length; end += 5) {
+        const malformation = ({ bytes }: PassingMessage) => {
+          length = bytes.length;
+          return Buffer.concat([bytes.subarray(0, end), Buffer.from(next)]);
+        };
+        const verdicts = await unexpected([kind], malformation, ['refused']);
+        mistaken.push(...verdicts.map((verdict) => `after ${end} bytes: ${verdict}`));
+      }
+      expect(mistaken).toEqual([]);
+    },
+  );
+
   it.each(Object.entries(badCharacters))(
     'refuses %s in a string, and reads it as nothing else',
     async (_name, malformation) => {

@@ -75,8 +75,8 @@ describe('a session whose bytes come in other pieces than they were sent in', ()
   });
 
   it('takes each of them for a sign of life, when they trickle', async () => {
-    const trickle = [split(() => 10), delay(() => 4)];
-    const ending = await exchange.run(() => ({ toClient: trickle }), { probeIntervalMs: 100 });
+    const trickle = [split(() => 10), delay(() => 7)];
+    const ending = await exchange.run(() => ({ toClient: trickle }), { probeIntervalMs: 300 });
     expect(ending).toEqual(undisturbed);
   });
 
@@ -92,7 +92,7 @@ describe('a session whose connection goes silent without closing', () => {
   it.each(kinds)('gives it up in the middle of the %s, and goes on with another', async (kind) => {
     const fault = stalledIn((json) => kindOf(json) === kind);
     const faultsOf = (connection: number) => (connection === 0 ? { toClient: [fault] } : {});
-    const ending = await exchange.run(faultsOf, { probeIntervalMs: 60 });
+    const ending = await exchange.run(faultsOf, { probeIntervalMs: 300 });
     expect(ending.connections).toBe(2);
     expect(ending.errors).toEqual([expect.stringMatching(/no sign of life for \d+ ms/)]);
   });
@@ -101,7 +101,7 @@ describe('a session whose connection goes silent without closing', () => {
   it.each(methods)('gives it up when the server got half of %s', async (method) => {
     const fault = stalledIn((json) => json['method'] === method);
     const faultsOf = (connection: number) => (connection === 0 ? { toServer: [fault] } : {});
-    const ending = await exchange.run(faultsOf, { probeIntervalMs: 60 });
+    const ending = await exchange.run(faultsOf, { probeIntervalMs: 300 });
     expect(ending.connections).toBe(2);
     expect(ending.errors).toEqual([expect.stringMatching(/no sign of life for \d+ ms/)]);
   });

@@ -25,12 +25,16 @@ export interface Cluster extends AsyncDisposable {
   leader(): Promise<ClusterServer>;
 }
 
-/** Starts a raft cluster of that many servers on unix sockets in a directory of its own. */
-export async function startCluster(size: number): Promise<Cluster> {
+/**
+ * Starts a raft cluster of that many servers on unix sockets in a directory of its own.
+ * @param electionTimerMs how long a leader may be silent; on a busy machine a second, the
+ *   default, is soon over
+ */
+export async function startCluster(size: number, electionTimerMs = 1000): Promise<Cluster> {
   const directory = await mkdtemp(join(tmpdir(), 'ovsdb-raft-'));
   const servers: ClusterServer[] = [];
   for (let number = 1; number <= size; number++) {
-    servers.push(await startServer(directory, number));
+    servers.push(await startServer(directory, number, electionTimerMs));
   }
   return {
     servers,
@@ -42,12 +46,16 @@ export async function startCluster(size: number): Promise<Cluster> {
   };
 }
 
-async function startServer(directory: string, number: number): Promise<ClusterServer> {
+async function startServer(
+  directory: string,
+  number: number,
+  electionTimerMs: number,
+): Promise<ClusterServer> {
   const path = (suffix: string) => join(directory, `${number}.${suffix}`);
   const [file, own, first] = [path('db'), `unix:${path('raft')}`, `unix:${directory}/1.raft`];
   await run(
     number === 1
-      ? ['ovsdb-tool', 'create-cluster', file, schemaFile, own]
+      ? ['ovsdb-tool', `--election-timer=${electionTimerMs}`, 'create-cluster', file, schemaFile, own] // prettier-ignore
       : ['ovsdb-tool', 'join-cluster', file, databaseName, own, first],
   );
   const [remote, controlPath] = [`unix:${path('sock')}`, path('ctl')];
