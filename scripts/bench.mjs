@@ -12,7 +12,9 @@ if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(program)) {
   const known = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -3));
-  console.error(`usage: npm run bench -- ${known.join('|')} [--json] [options: see bench/README.md]`);
+  console.error(
+    `usage: npm run bench -- ${known.join('|')} [--json] [options: see bench/README.md]`,
+  );
   process.exit(2);
 }
 
