@@ -9,7 +9,7 @@ const check = (row: Record<string, unknown>) => () => checkOperations([insert({}
 
 describe('checkOperations', () => {
   it('lets pass whatever a server can read', () => {
-    const values = ['', 'Zürich 🏔', -0.5, 1e300, 2n ** 63n - 1n, -(2n ** 63n), true];
+    const values = ['', 'Zürich 🏔', -0.5, 1e300, 2 ** -1022, 2n ** 63n - 1n, -(2n ** 63n), true];
     const row = { a: ['set', values], b: ['map', [['k', ['uuid', 'x']]]], c: 2 ** 60 };
     expect(check(row)).not.toThrow();
     const bare = Object.assign(insert({}), { uuid: undefined });
@@ -19,6 +19,7 @@ describe('checkOperations', () => {
   it.each([
     ['NaN', { n: Number.NaN }, 'n: NaN is no OVSDB value'],
     ['an infinite number', { n: ['set', [Infinity]] }, 'Infinity is no OVSDB value'],
+    ['a number too near to 0', { n: 5e-324 }, 'n: 5e-324 is no OVSDB value'],
     ['what is not there', { n: undefined }, 'n: undefined is no OVSDB value'],
     ['null', { n: null }, 'n: null is no OVSDB value'],
     ['a function', { n: () => 1 }, 'is no OVSDB value'],

@@ -8,13 +8,16 @@ const deepest = 8;
 /** NUL and lone surrogates: valid in JavaScript and in JSON, but not for ovsdb-server. */
 const unsendable = /[\0\p{Surrogate}]/u;
 
+/** Nearer to 0 a number is subnormal, which ovsdb-server's JSON parser takes for a syntax error. */
+const smallestNormal = 2 ** -1022;
+
 const [smallestInteger, greatestInteger] = [-(2n ** 63n), 2n ** 63n - 1n];
 
 /**
  * Refuses what cannot travel before any of it does. JSON.stringify would turn `NaN` into `null`
  * and leave out what is `undefined`; ovsdb-server ends the connection, and with it everything
- * that others are waiting for, over a NUL or half a surrogate pair in a text. All else is left
- * to the server, which knows its schema.
+ * that others are waiting for, over a NUL or half a surrogate pair in a text, or over a number
+ * too near to 0. All else is left to the server, which knows its schema.
  * @throws TypeError that names the operation and the place in it.
  */
 export function checkOperations(operations: readonly Operation[]): void {
@@ -47,7 +50,7 @@ function checkAtom(name: string, value: unknown): void {
       if (!unsendable.test(value)) return;
       throw unsendableText(value);
     case 'number':
-      if (Number.isFinite(value)) return;
+      if (value === 0 || (Number.isFinite(value) && Math.abs(value) >= smallestNormal)) return;
       break;
     case 'bigint':
       if (value >= smallestInteger && value <= greatestInteger) return;

@@ -7,8 +7,10 @@ import { ConnectionError, OperationError, OutcomeUnknownError } from '../errors.
 import { openSession } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 import { logicalSwitch, logicalSwitchPort, northbound } from '../testing/northbound.ts';
+import { chooseUuids, knownResults } from './known-results.ts';
 import { condition } from './operation.ts';
 import type { Operation } from './operation.ts';
+import { operationsOn } from './table-operations.ts';
 
 let server: Server;
 let session: Session<typeof northbound>;
@@ -80,6 +82,18 @@ describe('transact on a real ovsdb-server', () => {
     expect(await nbctl('get', 'Logical_Switch', 'ls', 'other_config:subnet')).toBe('"10.0.0.0/24"');
   });
 
+  it('inserts rows under UUIDs that were chosen for them', async () => {
+    const operations = chooseUuids([
+      ...insertSwitchWithPort('chosen'),
+      { op: 'comment', comment: 'x' },
+    ]);
+    expect(await session.transact(operations)).toEqual(knownResults(operations));
+    const uuid = knownResults(operations)[1]?.uuid?.[1] ?? '';
+    expect(session.replica.table('Logical_Switch').get(uuid)?.ports).toHaveLength(1);
+    const again = await failureOf(operations);
+    expect(again).toMatchObject({ code: 'duplicate uuid', operationIndex: 0 });
+  });
+
   it('reports distinct rows, and counts', async () => {
     await session.transact([insertSwitch('counted'), insertSwitch('counted')]);
     const where = [condition('name', '==', 'counted')];
@@ -119,6 +133,34 @@ describe('transact on a real ovsdb-server', () => {
     const error = await failureOf(insertSwitchWithPort('unique'));
     expect(error.code).toBe('constraint violation');
     expect(error.details).toMatch(/identical values .*unique/);
+  });
+
+  it('takes operations made from native values', async () => {
+    const [switches, ports] = [operationsOn(logicalSwitch), operationsOn(logicalSwitchPort)];
+    await session.transact([
+      ports.insert({ name: 'typed-port', tag: 7, options: { a: '1', b: '2' } }, { name: 'typed' }),
+      switches.insert({ name: 'typed', ports: [namedUuid('typed')], other_config: { x: 'y' } }),
+    ]);
+    const [row] = session.replica.table('Logical_Switch').findBy('name', 'typed');
+    const [port] = session.replica.table('Logical_Switch_Port').findBy('name', 'typed-port');
+    if (row === undefined || port === undefined) throw new Error('the rows are not there');
+    const change = [
+      switches.guard(row, ['name', 'ports', 'other_config']),
+      ports.guard(port, ['tag', 'up', 'options']),
+      switches.guard(row),
+      switches.guardNone([['name', '==', 'renamed']]),
+      switches.update(row, { name: 'renamed' }),
+      ports.mutate(port, [['options', 'delete', ['a']], ['options', 'insert', { c: '3' }], ['tag', 'delete', [7]]]),
+    ]; // prettier-ignore
+    await session.transact(change);
+    const changed = session.replica.table('Logical_Switch_Port').get(port._uuid);
+    expect(changed?.tag).toBeUndefined();
+    expect(changed?.options).toEqual(new Map([['b', '2'], ['c', '3']])); // prettier-ignore
+    expect(await failureOf(change)).toMatchObject({ code: 'timed out', operationIndex: 0 });
+    await session.transact([switches.delete([['other_config', 'includes', { x: 'y' }]])]);
+    const [after] = await session.transact([switches.select(row)]);
+    expect(after?.rows).toEqual([]);
+    expect(await failureOf([switches.guard(row)])).toMatchObject({ code: 'timed out' });
   });
 
   it('fails with "timed out" when a guard does not hold', async () => {
