@@ -2,7 +2,7 @@ import { northbound } from '@ovn-console/ovn/northbound';
 import type { Operation } from '@ovn-console/ovsdb/operations';
 import type { Row } from '@ovn-console/ovsdb/schema';
 import { describe, expect, it } from 'vitest';
-import { effectsSeen, wasCommitted, type Contents } from './effects.ts';
+import { effectsSeen, isInserted, wasCommitted, type Contents } from './effects.ts';
 
 const uuid = '11111111-1111-1111-1111-111111111111';
 const other = '22222222-2222-2222-2222-222222222222';
@@ -35,6 +35,17 @@ describe('effectsSeen', () => {
     expect(effectsSeen(operations, contents({}))).toEqual([false]);
     const rows = [{ _uuid: uuid, name: 'ls', ports: [other] }];
     expect(effectsSeen(operations, contents({ Logical_Switch: rows }))).toEqual([true]);
+  });
+
+  it('finds an inserted row by the UUID that was chosen for it, and by nothing else', () => {
+    const row = { name: 'ls' };
+    const operations: Operation[] = [{ op: 'insert', table: 'Logical_Switch', row, uuid }];
+    const theirs = contents({ Logical_Switch: [{ _uuid: other, ...row }] });
+    const ours = contents({ Logical_Switch: [{ _uuid: uuid, name: 'renamed since' }] });
+    expect(effectsSeen(operations, theirs)).toEqual([false]);
+    expect(effectsSeen(operations, ours)).toEqual([true]);
+    expect(isInserted(operations, theirs)).toBe(false);
+    expect(isInserted(operations, ours)).toBe(true);
   });
 
   it('finds updates, additions, removals and deletions', () => {

@@ -15,6 +15,20 @@ export interface Contents {
 }
 
 /**
+ * Whether a row is there that nobody else can have inserted, since its UUID was chosen for it.
+ * If so, the whole transaction was committed. If not, it tells nothing: the row may be gone
+ * again.
+ */
+export function isInserted(operations: readonly Operation[], contents: Contents): boolean {
+  return operations.some(
+    (operation) =>
+      operation.op === 'insert' &&
+      operation.uuid !== undefined &&
+      contents.table(operation.table).get(operation.uuid) !== undefined,
+  );
+}
+
+/**
  * Whether the effect of each operation can be seen in the contents, in order; operations whose
  * effect cannot be looked for (guards, comments, counters) are left out.
  */
@@ -42,6 +56,9 @@ export function wasCommitted(
 function isSeen(operation: Operation, contents: Contents): boolean | undefined {
   switch (operation.op) {
     case 'insert': {
+      if (operation.uuid !== undefined) {
+        return contents.table(operation.table).get(operation.uuid) !== undefined;
+      }
       const expected = comparable(operation.row);
       if (Object.keys(expected).length === 0) return undefined;
       const rows = candidates(contents, operation.table, expected);

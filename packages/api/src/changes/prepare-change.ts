@@ -1,6 +1,6 @@
 import { check } from '@ovn-console/ovn/checks';
 import { plan, type Command, type NorthboundView, type Plan } from '@ovn-console/ovn/commands';
-import type { Operation, WaitOperation } from '@ovn-console/ovsdb/operations';
+import { chooseUuids, type Operation, type WaitOperation } from '@ovn-console/ovsdb/operations';
 import type { ClusterSession } from '../clusters/cluster-session.ts';
 import { NotLiveError, RefusedChangeError, StaleChangeError } from '../errors/change-errors.ts';
 import type { RowPremise } from './change-types.ts';
@@ -36,7 +36,11 @@ export function prepareChange(batch: PreparedBatch, session: ClusterSession): Pr
   const refused = check(commands, replica).find(({ severity }) => severity === 'error');
   if (refused) throw new RefusedChangeError(refused);
   const guards: readonly WaitOperation[] = premiseGuards(premise, replica);
-  const operations = [...guards, ...transactionFor(planned, { view: replica, comment })];
+  // Rows that have our UUIDs can only be ours, should the answer be lost.
+  const operations = chooseUuids([
+    ...guards,
+    ...transactionFor(planned, { view: replica, comment }),
+  ]);
   return { plan: planned, operations };
 }
 

@@ -3,7 +3,7 @@ import type { Operation } from '@ovn-console/ovsdb/operations';
 import type { ClusterSession } from '../clusters/cluster-session.ts';
 import { ChangeLostError, UnresolvedOutcomeError } from '../errors/change-errors.ts';
 import { Wake } from '../streams/wake.ts';
-import { effectsSeen, wasCommitted } from './effects.ts';
+import { effectsSeen, isInserted, wasCommitted } from './effects.ts';
 
 /** How long a person is kept waiting for the database to come back and tell. */
 const patienceMs = 20_000;
@@ -19,6 +19,13 @@ export interface LostTransaction {
 /**
  * Finds out whether a transaction was committed by looking for its effects, until they are there
  * or the contents are complete again without them. Resolves when they are there.
+ *
+ * It leaves no trace in the database, and so cannot know everything. A row with a UUID that we
+ * chose is proof. Without one, the same changes made by somebody else in the same moment look
+ * like ours; and what is not there after reconnecting may still come, if it waits in a server
+ * that was stopped and wakes up later, or in the log of a cluster's former leader. What is exact
+ * in all of this, but puts keys into the database, is `Session.outcomeOf`
+ * (docs/decisions/0007-outcome-tickets.md).
  * @throws ChangeLostError when none of them is, UnresolvedOutcomeError when it cannot be told.
  */
 export async function resolveOutcome(
@@ -38,7 +45,10 @@ export async function resolveOutcome(
   ];
   try {
     while (!signal.aborted) {
-      const committed = wasCommitted(effectsBefore, effectsSeen(operations, northbound.replica));
+      const { replica } = northbound;
+      const committed =
+        isInserted(operations, replica) ||
+        wasCommitted(effectsBefore, effectsSeen(operations, replica));
       const isLive = northbound.state.phase === 'live';
       if (isLive && committed) return;
       if (isLive && reconnected) throw committed === false ? lost(cause) : unresolved(cause);
