@@ -35,7 +35,7 @@ const installed = async (title: string, path: string) =>
   subject(title, await readFile(path, 'utf8'));
 
 /** The databases of OVN and Open vSwitch as installed, and one that has every kind of column. */
-export const subjects: readonly Subject[] = [
+export const subjects: readonly [Subject, ...Subject[]] = [
   subject('a database of every type', stringifyJson(everyTypeSchema)),
   await installed('OVN_Northbound', '/usr/share/ovn/ovn-nb.ovsschema'),
   await installed('OVN_Southbound', '/usr/share/ovn/ovn-sb.ovsschema'),
