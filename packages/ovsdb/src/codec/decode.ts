@@ -56,6 +56,7 @@ export function decoderOf(column: Column): Decoder {
   return (wire) => {
     if (!isArray(wire) || wire[0] !== 'set') return decodeKey(wire);
     const elements = elementsOf(wire);
+    if (elements.length > 1) throw mismatch(`set of at most one ${column.key.kind}`, wire);
     return elements.length === 0 ? missing : decodeKey(elements[0]);
   };
 }
@@ -92,7 +93,7 @@ function mapDecoder(decodeKey: Decoder, decodeValue: Decoder): Decoder {
     if (pairs.length === 0) return noEntries;
     const map = new Map<unknown, unknown>();
     for (const pair of pairs) {
-      if (!isArray(pair)) throw mismatch('pair', pair);
+      if (!isArray(pair) || pair.length !== 2) throw mismatch('pair', pair);
       map.set(decodeKey(pair[0]), decodeValue(pair[1]));
     }
     return map;
@@ -101,7 +102,7 @@ function mapDecoder(decodeKey: Decoder, decodeValue: Decoder): Decoder {
 
 function elementsOf(wire: readonly unknown[]): readonly unknown[] {
   const elements = wire[1];
-  if (!isArray(elements)) throw mismatch('list of elements', elements);
+  if (!isArray(elements) || wire.length !== 2) throw mismatch('list of elements', wire);
   return elements;
 }
 
@@ -110,7 +111,9 @@ function atomDecoderOf(type: BaseType): Decoder {
 }
 
 function decodeUuid(wire: unknown): string {
-  if (isArray(wire) && wire[0] === 'uuid' && typeof wire[1] === 'string') return wire[1];
+  if (isArray(wire) && wire.length === 2 && wire[0] === 'uuid' && typeof wire[1] === 'string') {
+    return wire[1];
+  }
   throw mismatch('uuid', wire);
 }
 

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../testing/fault-proxy.ts';
-import { rewriteMessages } from '../testing/faults.ts';
 import type { PassingMessage } from '../testing/faults.ts';
-import { kindOf, messageKinds } from '../testing/message-kind.ts';
+import { messageKinds } from '../testing/message-kind.ts';
 import type { MessageKind } from '../testing/message-kind.ts';
 import { startShop } from '../testing/shop.ts';
-import { toError } from '../to-error.ts';
 import { Exchange } from './exchange.ts';
-import type { Ending } from './exchange.ts';
 import {
   badCharacters,
   extremes,
@@ -17,6 +13,7 @@ import {
   wrongTypes,
 } from './malformations.ts';
 import type { Malformation } from './malformations.ts';
+import { verdictOn } from './verdict.ts';
 
 let exchange: Exchange;
 
@@ -26,37 +23,6 @@ beforeAll(async () => {
 
 afterAll(() => exchange[Symbol.asyncDispose]());
 
-/** Puts something else in the place of the first message of that kind. */
-function replaced(kind: MessageKind, malformation: Malformation): Fault {
-  let isDone = false;
-  return rewriteMessages((message) => {
-    if (isDone || kindOf(message.json) !== kind) return [message.bytes];
-    isDone = true;
-    return [malformation(message)];
-  });
-}
-
-/** An exchange whose first connection brings a malformed message of that kind. */
-function runWith(kind: MessageKind, malformation: Malformation): Promise<Ending> {
-  return exchange.run((connection) =>
-    connection === 0 ? { toClient: [replaced(kind, malformation)] } : {},
-  );
-}
-
-/** Mistakes of ours, when a message was not what the code took it for. */
-const programmingError = /is not (a function|iterable|defined)|Cannot (read|convert|mix)|call stack|BigInt/; // prettier-ignore
-
-/** What the session made of a malformed message: it was refused, ignored, or what went wrong. */
-async function verdictOn(kind: MessageKind, malformation: Malformation): Promise<string> {
-  const ending = await runWith(kind, malformation).catch(toError);
-  if (ending instanceof Error) return ending.message;
-  const { connections, errors } = ending;
-  if (connections === 1 && errors.length === 0) return 'ignored';
-  const isRefused =
-    connections === 2 && errors.length === 1 && !programmingError.test(errors.join());
-  return isRefused ? 'refused' : `${connections} connections: ${errors.join('; ')}`;
-}
-
 /** The verdicts that are none of those allowed, with the place of the message. */
 async function unexpected(
   kinds: readonly MessageKind[],
@@ -65,7 +31,7 @@ async function unexpected(
 ): Promise<string[]> {
   const verdicts: string[] = [];
   for (const kind of kinds) {
-    const verdict = await verdictOn(kind, malformation);
+    const verdict = await verdictOn(exchange, kind, malformation);
     if (!allowed.includes(verdict)) verdicts.push(`${kind}: ${verdict}`);
   }
   return verdicts;
