@@ -53,7 +53,7 @@ describe('session with a real cluster', () => {
   });
 
   it('stays with the leader, and follows when another server becomes it', async () => {
-    await using cluster = await startCluster(3);
+    await using cluster = await startCluster(3, 3000);
     const remotes = cluster.servers.map(({ remote }) => remote);
     const first = await cluster.leader();
     await using session = openSession({
@@ -65,13 +65,7 @@ describe('session with a real cluster', () => {
     expect(session.state.remote).toBe(first.remote);
     await session.transact([{ op: 'insert', table: 'Logical_Switch', row: { name: 'a' } }]);
 
-    await run([
-      'ovs-appctl',
-      '-t',
-      first.controlPath,
-      'cluster/failure-test',
-      'transfer-leadership',
-    ]);
+    await first.transferLeadership();
     await waitUntil(
       'the session to follow the leadership',
       () => session.state.phase === 'live' && session.state.remote !== first.remote,
@@ -81,7 +75,7 @@ describe('session with a real cluster', () => {
     expect(session.replica.table('Logical_Switch').findBy('name', 'a')).toHaveLength(1);
 
     await second.kill();
-    await waitUntil('a third leader', () => session.state.phase === 'live' && session.state.remote !== second.remote); // prettier-ignore
+    await waitUntil('a third leader', () => session.state.phase === 'live' && session.state.remote !== second.remote, { timeoutMs: 40_000 }); // prettier-ignore
     await session.transact([{ op: 'insert', table: 'Logical_Switch', row: { name: 'b' } }]);
     expect(session.replica.table('Logical_Switch').size).toBe(2);
   });

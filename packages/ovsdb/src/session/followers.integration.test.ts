@@ -6,6 +6,7 @@ import { ConnectionError, ProtocolError } from '../errors.ts';
 import { FaultProxy } from '../testing/fault-proxy.ts';
 import { rewriteMessages } from '../testing/faults.ts';
 import { Link } from '../testing/link.ts';
+import { messagesOf } from '../testing/messages-of.ts';
 import { RawClient } from '../testing/raw-client.ts';
 import { RecordingProxy } from '../testing/recording-proxy.ts';
 import { ReplayedModel } from '../testing/replayed-model.ts';
@@ -288,8 +289,7 @@ describe('a cluster that was restored from a backup', () => {
       leaderPatienceMs: 500,
     });
     const model = new ReplayedModel(session.replica, isWhole);
-    const errors: string[] = [];
-    session.onState(({ error }) => error && errors.push(error.message));
+    const errors = messagesOf(session);
     await session.ready();
     await copyFile(server.file, backup);
     // An election alone makes the log longer by an entry or two.

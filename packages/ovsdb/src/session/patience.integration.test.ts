@@ -6,6 +6,7 @@ import type { Database as Server } from '@ovn-console/lab';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FaultProxy } from '../testing/fault-proxy.ts';
 import { rewriteMessages } from '../testing/faults.ts';
+import { messagesOf } from '../testing/messages-of.ts';
 import { northbound } from '../testing/northbound.ts';
 import { startServerProcess } from '../testing/server-process.ts';
 import { connectorFor } from '../transport/connect.ts';
@@ -82,7 +83,9 @@ describe('a server that is silent while it makes up the contents', () => {
       probeIntervalMs: 40,
       loadingPatienceMs: 400,
     });
-    const silence = await waitUntil('the end of patience', () => /no sign of life for (\d+) ms/.exec(session.state.error?.message ?? '') ?? false); // prettier-ignore
+    const messages = messagesOf(session);
+    await waitUntil('the end of patience', () => messages.length > 0);
+    const silence = /no sign of life for (\d+) ms/.exec(messages[0] ?? '') ?? [];
     expect(Number(silence[1])).toBeGreaterThanOrEqual(440);
     expect(Number(silence[1])).toBeLessThan(1500);
     server.resume();
@@ -98,10 +101,10 @@ describe('a server that is silent while it makes up the contents', () => {
       probeIntervalMs: 40,
     });
     await session.ready();
+    const messages = messagesOf(session);
     server.pause();
     await waitUntil('the silence to be noticed', () => session.state.phase === 'reconnecting');
-    const [, silentMs] =
-      /no sign of life for (\d+) ms/.exec(session.state.error?.message ?? '') ?? [];
+    const [, silentMs] = /no sign of life for (\d+) ms/.exec(messages[0] ?? '') ?? [];
     expect(Number(silentMs)).toBeLessThan(1000);
     server.resume();
     await session.ready();
