@@ -32,6 +32,7 @@ export function checkRouterPort(draft: Draft, port: LogicalRouterPort): Finding[
       ...checkFree(network, neighbours),
     ]),
     ...checkMac(port, neighbours),
+    ...checkPeer(port),
     ...checkGuests(port, neighbours),
   ];
 }
@@ -88,6 +89,11 @@ function checkMac(port: LogicalRouterPort, neighbours: readonly Endpoint[]): Fin
   }
   const taken = findMac(macs, neighbours);
   return taken ? [error('mac', `MAC ${taken.mac} is that of ${taken.endpoint.label} already`)] : [];
+}
+
+/** Once such a port is linked to a switch too, ovn-northd 23.03 aborts, and again when restarted. */
+function checkPeer({ name, peer }: LogicalRouterPort): Finding[] {
+  return peer === name ? [error('peer', `${name} cannot be its own peer`)] : [];
 }
 
 /** Guests that the router cannot reach, because their address is in none of the port's networks. */

@@ -54,6 +54,14 @@ function said(...commands: Command[]): string[] {
 }
 
 describe('check', () => {
+  it('refuses a router port that is its own peer, which ovn-northd dies of', () => {
+    const networks = ['192.168.7.1/24'];
+    const port = { router: 'lr', name: 'loop', mac: '00:00:00:00:00:07', networks, peer: 'loop' };
+    expect(said({ type: 'addLogicalRouterPort', ...port })).toEqual([
+      '0 peer error: loop cannot be its own peer',
+    ]);
+  });
+
   it('finds nothing wrong with a network that works', () => {
     expect(check(network, networkOf([]))).toEqual([]);
   });
