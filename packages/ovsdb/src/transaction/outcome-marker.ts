@@ -8,7 +8,8 @@ import type { OperationResult } from './operation-result.ts';
  * Where transactions may leave marks by which their outcome is found out when the answer is
  * lost: a `map<string, string>` column of a table that always has exactly one row, and that
  * nobody replaces as a whole, such as NB_Global's `external_ids`. At rest a session has at most
- * a handful of keys there, all of them beginning with `transact:`, and none once it is closed.
+ * a handful of keys there, all of them beginning with `transact:`, and none once it is closed;
+ * what one leaves behind that ends without a connection is removed by others after a week.
  *
  * How it works: a _ticket_ is a key that is used for one transaction and never again.
  *

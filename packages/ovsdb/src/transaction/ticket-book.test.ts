@@ -68,6 +68,19 @@ describe('TicketBook', () => {
     expect(take().spent).toEqual(lost.spent);
   });
 
+  it('is untidy with many keys while nothing is under way, until they are given up', () => {
+    const tickets = book.invent(8);
+    book.issued(tickets);
+    const taken = take();
+    expect(book.isUntidy).toBe(false);
+    book.committed(taken);
+    expect(book.isUntidy).toBe(true);
+    book.keepOpen(1);
+    expect(book.takeSpent()).toEqual([tickets[0], ...tickets.slice(2)]);
+    expect(book.isUntidy).toBe(false);
+    expect(take().ticket).toBe(tickets[1]);
+  });
+
   it('uses no ticket so old that others may have taken it away', () => {
     const tickets = book.invent(2);
     book.issued(tickets);

@@ -104,9 +104,9 @@ export class TicketBook {
     this.#spent.push(...keys);
   }
 
-  /** Makes all tickets that nobody has taken keys to be deleted. */
-  giveUpOpen(): void {
-    this.discard(this.#open.splice(0));
+  /** Keeps only so many of the tickets that nobody has taken; the others are to be deleted. */
+  keepOpen(count: number): void {
+    this.discard(this.#open.splice(count));
   }
 
   /** Notes keys that sessions have left behind which did not end well. */

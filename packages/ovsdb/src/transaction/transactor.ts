@@ -77,7 +77,10 @@ export class Transactor {
       },
       { signal, timeoutMs },
     );
-    if (book?.isUntidy && this.#queue.waiting === 0) void this.#tidy(book, peer);
+    if (book?.isUntidy && this.#queue.waiting === 0) {
+      book.keepOpen(1);
+      void this.#tidy(book, peer);
+    }
     return results;
   }
 
@@ -108,7 +111,7 @@ export class Transactor {
     const books = [...this.#books.values()];
     await Promise.all(
       books.map((book) => {
-        book.giveUpOpen();
+        book.keepOpen(0);
         return this.#tidy(book);
       }),
     );
