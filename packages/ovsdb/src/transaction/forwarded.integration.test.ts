@@ -105,27 +105,26 @@ describe('the outcome of a transaction that one server hands to another', () => 
 
   it('is "not committed" for good when a stopped leader wakes up with it', async () => {
     await using cluster = await startCluster(3);
-    const links = cluster.servers.map(({ remote }) => new LimboLink(remote));
-    await using session = openSession({
-      database: northbound,
-      remotes: links,
-      backoff,
-      probeIntervalMs: 300,
-    });
+    const remotes = cluster.servers.map(({ remote }) => remote);
+    const elsewhere = (operation: Operation) =>
+      run(['ovsdb-client', 'transact', remotes.join(','), JSON.stringify(['OVN_Northbound', operation])]); // prettier-ignore
+    await elsewhere(initialise);
+    const links = remotes.map((remote) => new LimboLink(remote));
+    const options = { database: northbound, remotes: links, backoff, probeIntervalMs: 500 };
+    await using session = openSession(options);
     await session.ready();
-    await session.transact([initialise]);
     await session.transact([], { marker });
-    const old = await cluster.leader();
-    const link = links.find(({ name }) => name === old.remote);
-    old.pause();
+    const old = cluster.servers.find(({ remote }) => remote === session.state.remote);
+    const link = links.find(({ name }) => name === session.state.remote);
+    old?.pause();
     const error = await lossOf(session.transact([insertSwitch('late')], { marker }));
     expect(link?.isQuiet).toBe(false);
     expect(await session.outcomeOf(error)).toBe('not committed');
-    expect(session.state.remote).not.toBe(old.remote);
-    old.resume();
+    expect(session.state.remote).not.toBe(old?.remote);
+    old?.resume();
     await waitUntil('the old leader to answer', () => link?.isQuiet);
-    await session.transact([insertSwitch('afterwards')], { marker });
-    for (const { remote } of cluster.servers) {
+    await elsewhere(insertSwitch('afterwards'));
+    for (const remote of remotes) {
       const isCaughtUp = async () => (await switches(remote)).includes('afterwards');
       await waitUntil('the server to catch up', isCaughtUp);
       expect(await switches(remote)).toEqual(['afterwards']);

@@ -9,7 +9,7 @@ import { LimboLink } from '../testing/limbo-link.ts';
 import { northbound } from '../testing/northbound.ts';
 
 const marker = { table: 'NB_Global', column: 'external_ids' };
-const initialise = { op: 'insert', table: 'NB_Global', row: {} } as const;
+const initialise = ['OVN_Northbound', { op: 'insert', table: 'NB_Global', row: {} }];
 const patience = { timeoutMs: 30_000 };
 
 /** Writes that are under way at the same time. */
@@ -37,8 +37,9 @@ class Register implements AsyncDisposable {
   }
 
   async start(): Promise<void> {
+    const remotes = this.#links.map(({ name }) => name).join(',');
+    await run(['ovsdb-client', 'transact', remotes, JSON.stringify(initialise)]);
     await this.session.ready();
-    await this.session.transact([initialise]);
     this.#writing = Promise.all(Array.from({ length: writers }, () => this.#write()));
   }
 
@@ -139,10 +140,7 @@ describe('a register of unique writes', () => {
       return waitUntil('the session to be with another leader', isElsewhere, patience);
     };
     const losses: ((old: ClusterServer) => Promise<void>)[] = [
-      async (old) => {
-        await old.transferLeadership();
-        await follow(old);
-      },
+      (old) => old.transferLeadership(),
       async (old) => {
         await old.kill();
         await follow(old);
