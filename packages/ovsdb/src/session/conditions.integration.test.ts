@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { isDeepStrictEqual } from 'node:util';
 import { startDatabase, waitUntil } from '@ovn-console/lab';
 import type { Database as Server } from '@ovn-console/lab';
@@ -6,6 +7,9 @@ import { isArray, isObject } from '../codec/json.ts';
 import { uuidRef } from '../codec/wire-value.ts';
 import { ConnectionError, ProtocolError } from '../errors.ts';
 import type { Replica } from '../replica/replica.ts';
+import { FaultProxy } from '../testing/fault-proxy.ts';
+import type { Fault } from '../testing/fault-proxy.ts';
+import { framesOf } from '../testing/frames.ts';
 import { northbound } from '../testing/northbound.ts';
 import { olderServer } from '../testing/older-server.ts';
 import { RawClient } from '../testing/raw-client.ts';
@@ -232,6 +236,21 @@ describe('choose', () => {
     await waitUntil('the old monitors to be canceled', () => link.asked('monitor_cancel').length === 20); // prettier-ignore
   });
 
+  it('does not go back in time when the old monitor’s updates come after the new contents', async () => {
+    // The reply with the new contents is the third, after those of _Server and the old choice;
+    // with it come the updates of the old monitor and of the new one, in one piece.
+    const asOne = joined({ reply: 3, messages: 3 }, () => insert({ name: 'x' }));
+    const link = new FaultProxy(server.remote, () => ({ toClient: [asOne] }));
+    await using session = openSession({ database: shop, remotes: [link], tables: { Shelf: true } });
+    const model = new ReplayedModel(session.replica);
+    await session.ready();
+    await session.choose({ Shelf: true, Item: true });
+    await untilNames(session.replica, ['bare', 'empty', 'high', 'low', 'x']);
+    const changes = model.changes.map(({ kind, tables }) => [kind, tables.size]);
+    expect(changes).toEqual([['initial', 1], ['resync', 0], ['update', 1]]); // prettier-ignore
+    expect(model.violations).toEqual([]);
+  });
+
   it('comes to the last of many choices, and all of them resolve', async () => {
     const link = new RecordingProxy(server.remote);
     await using session = open(isLow, link);
@@ -324,3 +343,25 @@ describe('choose', () => {
     expect(session.state.error).toBeUndefined();
   });
 });
+
+/**
+ * Holds back a reply to `monitor_cond_since` until so many messages are there, itself among them,
+ * to let them through as one piece.
+ */
+function joined(
+  { reply, messages }: { readonly reply: number; readonly messages: number },
+  onHeld: () => Promise<unknown>,
+): Fault {
+  return async function* pieces(stream) {
+    let replies = 0;
+    const held: Buffer[] = [];
+    for await (const frame of framesOf(stream)) {
+      const { result } = JSON.parse(frame.toString('utf8'));
+      if (isArray(result) && result.length === 3) replies++;
+      const isHeld = replies >= reply && held.length < messages;
+      if (!isHeld) yield frame;
+      else if (held.push(frame) === 1) void onHeld();
+      if (isHeld && held.length === messages) yield Buffer.concat(held);
+    }
+  };
+}
