@@ -100,6 +100,15 @@ describe('ReplicaContents', () => {
     expect(Object.isFrozen(replica.table('Port').get('a')?.tags)).toBe(true);
   });
 
+  it('says nothing of a row that was modified in nothing that is monitored', () => {
+    load({ a: { name: 'one', tags: ['set', [1]] } });
+    const row = replica.table('Port').get('a');
+    update({ a: { modify: {} } });
+    update({ a: { modify: { name: 'one', tags: ['set', []], not_asked_for: 5 } } });
+    expect(changes).toHaveLength(1);
+    expect(replica.table('Port').get('a')).toBe(row);
+  });
+
   it('has the transaction before its subscribers hear of it', () => {
     load({});
     const seen: (string | undefined)[] = [];

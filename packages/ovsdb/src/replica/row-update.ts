@@ -69,14 +69,21 @@ function newRow(layout: TableLayout, uuid: Uuid, wire: unknown): Row {
   return row;
 }
 
+/**
+ * The server also reports rows of which only columns were modified that a condition is about,
+ * and that are not monitored: to us nothing has changed.
+ */
 function modifiedRow(layout: TableLayout, old: Row, wire: unknown): Row {
   const row: Record<string, unknown> & Row = { ...old };
   const given = columnsOf(layout, wire);
+  let isSame = true;
   for (const name in given) {
     const column = layout.columns.get(name);
-    if (column !== undefined) row[name] = newValue(column, old[name], column.decode(given[name]));
+    if (column === undefined) continue;
+    row[name] = newValue(column, old[name], column.decode(given[name]));
+    isSame &&= sameValue(old[name], row[name]);
   }
-  return row;
+  return isSame ? old : row;
 }
 
 function newValue(column: ColumnLayout, old: unknown, given: unknown): unknown {
