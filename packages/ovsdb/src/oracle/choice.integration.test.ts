@@ -6,13 +6,18 @@ import { ChangeModel } from './change-model.ts';
 import { Followers } from './followers.ts';
 import { expectIndexesToEqualScan } from './index-scan.ts';
 import { choiceFrom, resolveChoice } from './random-choice.ts';
-import { stepsOn } from './random-program.ts';
+import { turnsOn } from './random-program.ts';
 import { selectByTool } from './select-tool.ts';
 import { startServer, subjects } from './subject.ts';
 
 describe.each(subjects)('a choice from $title', (subject) => {
   const { schema, database } = subject;
-  const chapter = fc.record({ choice: choiceFrom(schema), steps: stepsOn(schema, 4) });
+  const chapter = fc.record({
+    choice: choiceFrom(schema),
+    /** Sent before the choice is answered. */
+    meanwhile: turnsOn(schema, 2),
+    turns: turnsOn(schema, 3),
+  });
   const story = fc.array(chapter, { minLength: 1, maxLength: 4, size: 'max' });
 
   it(
@@ -24,11 +29,13 @@ describe.each(subjects)('a choice from $title', (subject) => {
         await followers.clear();
         await using choosers = await followers.followAll();
         const models = choosers.replicas.map((replica) => new ChangeModel(replica));
-        for (const { choice, steps } of chapters) {
+        for (const { choice, meanwhile, turns } of chapters) {
           const chosen = resolveChoice(choice, followers.first.replica);
-          await choosers.choose(chosen);
-          for (const step of [undefined, ...steps]) {
-            if (step !== undefined) await followers.run(step);
+          const shown = choosers.choose(chosen);
+          for (const turn of meanwhile) await followers.run(turn);
+          await shown;
+          for (const turn of [[], ...turns]) {
+            await followers.run(turn);
             const selected = await selectByTool(server.remote, database, chosen);
             for (const [index, replica] of choosers.replicas.entries()) {
               expect(dumpReplica(replica)).toEqual(selected);

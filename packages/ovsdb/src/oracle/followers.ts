@@ -6,9 +6,10 @@ import type { Session } from '../session/session.ts';
 import { dumpReplica, dumpServer } from '../testing/dump.ts';
 import type { Contents } from '../testing/dump.ts';
 import { olderServer } from '../testing/older-server.ts';
+import type { Operation } from '../transaction/operation.ts';
 import type { NamedConnector } from '../transport/connector.ts';
 import type { Choice } from './random-choice.ts';
-import type { Step } from './random-program.ts';
+import type { Step, Turn } from './random-program.ts';
 import { resolve, rowsIn } from './row-pick.ts';
 import type { Server, Subject } from './subject.ts';
 import { transactByTool } from './transact-tool.ts';
@@ -20,8 +21,9 @@ export const backoff = { minMs: 5, maxMs: 50 };
 export class Followers implements AsyncDisposable {
   readonly #subject: Subject;
   readonly #server: Server;
-  /** The one that writes, too. */
+  /** By whose rows transactions are made. */
   readonly first: Session;
+  readonly #second: Session;
   readonly sessions: readonly Session[];
 
   private constructor(subject: Subject, server: Server) {
@@ -29,11 +31,9 @@ export class Followers implements AsyncDisposable {
     this.#server = server;
     const { remote } = server;
     this.first = this.#open(remote);
-    this.sessions = [
-      this.first,
-      this.#open(olderServer(remote, ['monitor_cond_since'])),
-      this.#open(olderServer(remote, ['monitor_cond_since', 'monitor_cond'])),
-    ];
+    this.#second = this.#open(olderServer(remote, ['monitor_cond_since']));
+    const third = this.#open(olderServer(remote, ['monitor_cond_since', 'monitor_cond']));
+    this.sessions = [this.first, this.#second, third];
   }
 
   static async start(subject: Subject, server: Server): Promise<Followers> {
@@ -50,21 +50,20 @@ export class Followers implements AsyncDisposable {
   async clear(): Promise<void> {
     const tables = this.#subject.database.tables.map(({ name }) => name);
     await this.first.transact(tables.map((table) => ({ op: 'delete', table, where: [] })));
-    await this.#caughtUp();
+    await this.caughtUp();
   }
 
-  /** Runs a transaction, whatever comes of it; resolves when all replicas have its effects. */
-  async run({ by, operations }: Step): Promise<void> {
-    const resolved = resolve(operations, rowsIn(this.first.replica));
-    if (by === 'ovsdb-client') {
-      await transactByTool(this.#server.remote, this.#subject.database.name, resolved);
-    } else {
-      await this.first.transact(resolved).catch((error: unknown) => {
-        // Refused by the server, or by us already for being malformed.
-        if (!(error instanceof OperationError) && !(error instanceof TypeError)) throw error;
-      });
-    }
-    await this.#caughtUp();
+  /** Runs transactions at once, whatever comes of them; resolves when all replicas have their effects. */
+  async run(turn: Turn): Promise<void> {
+    const rowsOf = rowsIn(this.first.replica);
+    const writers = turn.map(({ by, operations }) => this.#send(by, resolve(operations, rowsOf)));
+    await Promise.all(writers);
+    await this.caughtUp();
+  }
+
+  /** A server sends a client all that happened before it answers any request of it. */
+  async caughtUp(): Promise<void> {
+    await Promise.all(this.sessions.map((session) => session.transact([])));
   }
 
   /** What each replica holds, and that of a session which is opened now. */
@@ -94,9 +93,16 @@ export class Followers implements AsyncDisposable {
     return openSession({ database: this.#subject.database, remotes: [remote], backoff });
   }
 
-  /** A server sends a client all that happened before it answers any request of it. */
-  async #caughtUp(): Promise<void> {
-    await Promise.all(this.sessions.map((session) => session.transact([])));
+  async #send(by: Step['by'], operations: readonly Operation[]): Promise<void> {
+    if (by === 'ovsdb-client') {
+      await transactByTool(this.#server.remote, this.#subject.database.name, operations);
+      return;
+    }
+    const session = by === 'us' ? this.first : this.#second;
+    await session.transact(operations).catch((error: unknown) => {
+      // Refused by the server, or by us already for being malformed.
+      if (!(error instanceof OperationError) && !(error instanceof TypeError)) throw error;
+    });
   }
 }
 

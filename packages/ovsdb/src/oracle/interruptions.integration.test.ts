@@ -10,7 +10,7 @@ import { checkForAny, patience } from './budget.ts';
 import { ChangeModel } from './change-model.ts';
 import { backoff, Followers } from './followers.ts';
 import { choiceFrom, resolveChoice } from './random-choice.ts';
-import { stepsOn } from './random-program.ts';
+import { turnsOn } from './random-program.ts';
 import { selectByTool } from './select-tool.ts';
 import { startServer, subjects } from './subject.ts';
 import type { Subject } from './subject.ts';
@@ -27,7 +27,7 @@ function episodesOf({ schema }: Subject) {
   const episode = fc.record({
     event: fc.constantFrom('nothing', 'cut', 'cut', 'cut', 'restart'),
     choice: fc.option(choiceFrom(schema), { nil: undefined, freq: 2 }),
-    steps: stepsOn(schema, 3),
+    turns: turnsOn(schema, 3),
   });
   const episodes = fc.array(episode, { minLength: 1, maxLength: 6, size: 'max' });
   return fc.record({ isLarge: fc.boolean(), episodes });
@@ -56,13 +56,13 @@ describe.each(cases)('an interrupted session with $title', ({ subject, storage }
         await using follower = session.follow(chosen);
         await follower.ready();
         const models = [session, follower].map(({ replica }) => new ChangeModel(replica));
-        for (const { event, choice, steps } of story.episodes) {
+        for (const { event, choice, turns } of story.episodes) {
           if (event === 'cut') await cut(link, session);
           if (event === 'restart') await server.restart();
           await followers.ready();
           if (choice !== undefined) chosen = resolveChoice(choice, followers.first.replica);
           const shown = follower.choose(chosen);
-          for (const step of steps) await followers.run(step);
+          for (const turn of turns) await followers.run(turn);
           if (event === 'cut') link.restore();
           await Promise.all([session.ready(), shown]);
           await session.transact([]);

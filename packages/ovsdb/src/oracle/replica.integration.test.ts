@@ -4,7 +4,7 @@ import { checkForAny, patience } from './budget.ts';
 import { ChangeModel } from './change-model.ts';
 import { Followers } from './followers.ts';
 import { expectIndexesToEqualScan } from './index-scan.ts';
-import { stepsOn } from './random-program.ts';
+import { turnsOn } from './random-program.ts';
 import { startServer, subjects } from './subject.ts';
 
 describe.each(subjects)('the replica of $title', (subject) => {
@@ -13,11 +13,11 @@ describe.each(subjects)('the replica of $title', (subject) => {
     async () => {
       await using server = await startServer(subject);
       await using followers = await Followers.start(subject, server);
-      await checkForAny(stepsOn(subject.schema, 15), { runs: 60, seconds: 6 }, async (steps) => {
+      await checkForAny(turnsOn(subject.schema, 15), { runs: 60, seconds: 6 }, async (turns) => {
         await followers.clear();
         const models = followers.sessions.map(({ replica }) => new ChangeModel(replica));
-        for (const step of steps) {
-          await followers.run(step);
+        for (const turn of turns) {
+          await followers.run(turn);
           for (const [index, { replica }] of followers.sessions.entries()) {
             expectIndexesToEqualScan(replica);
             expect(models[index]?.faults).toEqual([]);
