@@ -253,6 +253,29 @@ describe('session with a real ovsdb-server', () => {
     await expect(session.ready()).rejects.toThrow(ConnectionError);
   });
 
+  it('closes at once, whatever the server or a connector does', async () => {
+    await using server = await startDatabase({ schema: 'nb' });
+    const live = openSession({ database: northbound, remotes: [server.remote] });
+    const follower = live.follow({ Logical_Switch: true });
+    await Promise.all([live.ready(), follower.ready()]);
+    server.pause();
+    const deaf = openSession({
+      database: northbound,
+      remotes: [() => new Promise<never>(() => {})],
+    });
+    const greeting = openSession({ database: northbound, remotes: [server.remote] });
+    const loading = live.follow({ Logical_Switch_Port: true });
+    const left = Promise.allSettled([deaf.ready(), greeting.ready(), loading.ready()]);
+    const startedAt = performance.now();
+    await Promise.all([loading.close(), follower.close()]);
+    await Promise.all([live.close(), greeting.close(), deaf.close()]);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+    for (const outcome of await left) {
+      expect(outcome).toMatchObject({ reason: expect.any(ConnectionError) });
+    }
+    server.resume();
+  });
+
   it('takes the first remote that answers', async () => {
     await using server = await startDatabase({ schema: 'nb', listenTcp: true });
     const remotes = ['unix:/nonexistent', server.tcpRemote ?? ''];
