@@ -34,7 +34,9 @@ export interface ServerDatabaseOptions {
 /**
  * Watches the row of `_Server`'s Database table for our database (ovsdb-server(5)): whether
  * the server has the database at all, with which schema, and what part it plays in a cluster.
- * Leadership moves routinely: a server that was right when we connected need not stay so.
+ * Leadership moves routinely: a server that was right when we connected need not stay so. A
+ * relay goes on calling itself connected for 30 s after its source is gone (ovsdb/relay.c): for
+ * that long its contents may be old without anybody saying so.
  */
 export class ServerDatabaseWatch {
   readonly #peer: JsonRpcPeer;
