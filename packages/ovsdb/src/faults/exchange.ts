@@ -73,9 +73,16 @@ export class Exchange implements AsyncDisposable {
   ): Promise<Ending> {
     await this.#tidyUp();
     const proxy = new FaultProxy(this.#server.remote, faultsOf);
-    const backoff = { minMs: 1, maxMs: 1 };
-    const options = { database: shop, remotes: [proxy], backoff, probeIntervalMs };
-    await using watched = new WatchedSession(options, isWhole);
+    await using watched = new WatchedSession(
+      {
+        database: shop,
+        remotes: [proxy],
+        backoff: { minMs: 1, maxMs: 1 },
+        probeIntervalMs,
+        loadingPatienceMs: 2 * probeIntervalMs,
+      },
+      isWhole,
+    );
     await watched.ready();
     await this.#write(watched, 'first');
     if (outage) {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../testing/fault-proxy.ts';
 import { delay, rewriteMessages, split } from '../testing/faults.ts';
-import { kindOf } from '../testing/message-kind.ts';
+import { kindOf, messageKinds } from '../testing/message-kind.ts';
 import type { MessageKind } from '../testing/message-kind.ts';
 import { startShop } from '../testing/shop.ts';
 import { Exchange } from './exchange.ts';
@@ -88,14 +88,16 @@ describe('a session whose bytes come in other pieces than they were sent in', ()
 });
 
 describe('a session whose connection goes silent without closing', () => {
-  const kinds = ['greeting', 'contents of _Server', 'update', 'results'] as const;
-  it.each(kinds)('gives it up in the middle of the %s, and goes on with another', async (kind) => {
-    const fault = stalledIn((json) => kindOf(json) === kind);
-    const faultsOf = (connection: number) => (connection === 0 ? { toClient: [fault] } : {});
-    const ending = await exchange.run(faultsOf, { probeIntervalMs: 300 });
-    expect(ending.connections).toBe(2);
-    expect(ending.errors).toEqual([expect.stringMatching(/no sign of life for \d+ ms/)]);
-  });
+  it.each(messageKinds)(
+    'gives it up in the middle of the %s, and goes on with another',
+    async (kind) => {
+      const fault = stalledIn((json) => kindOf(json) === kind);
+      const faultsOf = (connection: number) => (connection === 0 ? { toClient: [fault] } : {});
+      const ending = await exchange.run(faultsOf, { probeIntervalMs: 300 });
+      expect(ending.connections).toBe(2);
+      expect(ending.errors).toEqual([expect.stringMatching(/no sign of life for \d+ ms/)]);
+    },
+  );
 
   const methods = ['set_db_change_aware', 'get_schema', 'transact'];
   it.each(methods)('gives it up when the server got half of %s', async (method) => {
