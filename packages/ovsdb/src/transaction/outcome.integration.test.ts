@@ -87,7 +87,9 @@ describe('the outcome of a transaction whose answer is lost', () => {
 
   it('is "committed" when it was done', async () => {
     const error = await loseAnswer('done');
+    expect(await keys()).toContain(error.trace?.ticket);
     expect(await session.outcomeOf(error)).toBe('committed');
+    expect(await keys()).toEqual([]);
     expect(await session.outcomeOf(error)).toBe('committed');
     expect(await count('done')).toBe(1);
   });
