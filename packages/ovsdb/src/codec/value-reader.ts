@@ -27,7 +27,10 @@ export function valueReaderOf(column: Column): ValueReader {
   if (column.shape === 'map' && column.value !== undefined) {
     return mapReader(readKey, atomReaders[column.value.kind], defaultOf(column));
   }
-  if (column.shape === 'set') return setReader(readKey, defaultOf(column));
+  if (column.shape === 'set') {
+    const readSet = setReader(readKey, defaultOf(column));
+    return column.key.kind === 'string' ? (reader) => reader.again(readSet) : readSet;
+  }
   if (column.shape === 'optional') return optionalReader(readKey);
   return readKey;
 }

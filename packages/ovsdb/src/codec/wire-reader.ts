@@ -50,6 +50,9 @@ export class WireReader {
   text = '';
   at = 0;
   end = 0;
+  #againStart = 0;
+  #againEnd = 0;
+  #againValue: unknown;
 
   /** Moves the window on: what was read goes, the chunks come. */
   feed(chunks: readonly Uint8Array[]): void {
@@ -68,6 +71,7 @@ export class WireReader {
     this.text = bytes.toString('latin1', 0, end);
     this.at = 0;
     this.end = end;
+    this.#againStart = this.#againEnd = 0;
   }
 
   /** Gives the window up, and its last bytes back: those that belong to what follows in the stream. */
@@ -124,6 +128,32 @@ export class WireReader {
     if (bytes[at] !== quote) return this.#stringWithMore(from, at);
     this.at = at + 1;
     return this.text.substring(from, at);
+  }
+
+  /**
+   * Reads a value unless it is, byte for byte, the one that was read here last: the same object
+   * is the value then. A port's `port_security` mostly is its `addresses`.
+   */
+  again(read: (reader: this) => unknown): unknown {
+    const start = this.at;
+    const length = this.#againEnd - this.#againStart;
+    if (length > 0 && this.#repeats(this.#againStart, length)) {
+      this.at += length;
+      return this.#againValue;
+    }
+    const value = read(this);
+    this.#againValue = value;
+    this.#againStart = start;
+    this.#againEnd = this.at;
+    return value;
+  }
+
+  #repeats(from: number, length: number): boolean {
+    const { bytes, at } = this;
+    for (let index = 0; index < length; index++) {
+      if (bytes[from + index] !== bytes[at + index]) return false;
+    }
+    return true;
   }
 
   uuid(): string {

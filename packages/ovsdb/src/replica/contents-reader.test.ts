@@ -20,6 +20,7 @@ const thing = table('Thing', {
   labels: column.map(column.string(), column.string()),
   sizes: column.map(column.integer(), column.real()),
   words: column.set(column.string()),
+  nicknames: column.set(column.string()),
 });
 const things = database('Things', [thing]);
 const served = {
@@ -76,6 +77,7 @@ const wireRow = fc.record(
     labels: mapOf(text, text),
     sizes: mapOf(integer, real),
     words: setOf(text),
+    nicknames: setOf(text),
     _version: uuid,
   },
   { requiredKeys: [] },
@@ -172,6 +174,20 @@ describe('contents read from bytes', () => {
       expect(labels).toEqual(new Map([['zone', `zone ${index % 3}`], ['text', ']]]']])); // prettier-ignore
       expect(sizes).toEqual(new Map([[index, 0.5]]));
     });
+  });
+
+  it('hold a set once that a row has twice, and not one that only begins like it', () => {
+    const names = ['a', 'a', 'ab', 'a'];
+    const wireRows = Object.fromEntries(
+      names.map((name, index) => [`row ${index}`, { nicknames: name, words: name }]),
+    );
+    const { replica, load } = readBytes(JSON.stringify(contentsOf(wireRows, 'initial')), [4096]);
+    replica.commitLoad(layout, load, undefined);
+    for (const [index, name] of names.entries()) {
+      const row = replica.table('Thing').get(`row ${index}`);
+      expect(row?.words).toEqual([name]);
+      expect(row?.words).toBe(row?.nicknames);
+    }
   });
 
   it.each([
