@@ -65,9 +65,9 @@ describe('ConnectionLocks', () => {
     const abort = new AbortController();
     const first = locks.acquire('x', { signal: abort.signal });
     await say(answer(0, { locked: false }));
+    abort.abort();
     let second: Lock | undefined;
     const granted = locks.acquire('x', {}).then((lock) => (second = lock));
-    abort.abort();
     await expect(first).rejects.toThrow(/abort/);
     await say(tell('locked')); // sent before the server knew that the first is over
     expect(asked).toEqual(['lock', 'unlock']);
