@@ -10,7 +10,7 @@ import type { Contents } from './dump.ts';
 import type { RawClient } from './raw-client.ts';
 
 /** What the server holds, all tables at one moment. A hundred times as fast as `ovsdb-client dump`. */
-export async function selectAll(client: RawClient, database: Database): Promise<Contents> {
+async function selectAll(client: RawClient, database: Database): Promise<Contents> {
   const { tables, name } = database;
   const selects = tables.map((table) => ({ op: 'select', table: table.name, where: [] }));
   const results = await client.request('transact', [name, ...selects]);
