@@ -16,6 +16,7 @@ export interface Sample {
   /** Without the start of the process: from the client's own first step. */
   readonly readyMs?: number;
   readonly firstByteMs?: number;
+  readonly workMs?: number;
   readonly longestBlockMs?: number;
   readonly longestWorkMs?: number;
   readonly gcMs?: number;

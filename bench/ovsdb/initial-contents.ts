@@ -63,6 +63,7 @@ function summary(
     peakMiB: of('peakMiB'),
     ...optional('readyMs'),
     ...optional('firstByteMs'),
+    ...optional('workMs'),
     ...optional('longestBlockMs'),
     ...optional('longestWorkMs'),
     ...optional('gcMs'),

@@ -33,7 +33,7 @@ const titles: Readonly<Record<ColumnSet, string>> = {
 };
 
 function printInitialContents(all: readonly (InitialContents | GivenUp)[]): void {
-  const head = ['ready ms', '× bare', 'first byte', 'process ms', 'CPU ms', 'peak MiB'];
+  const head = ['ready ms', '× bare', 'first byte', 'work ms', 'process ms', 'CPU ms', 'peak MiB'];
   const header = [...head, 'longest block', 'work in it', 'GC, longest'];
   for (const columns of ['declared', 'show', 'served'] as const) {
     const clientsOfSet = all.filter((one) => one.columns === columns);
@@ -56,6 +56,7 @@ function contentCells(one: InitialContents, bare: InitialContents | undefined): 
     one.readyMs === undefined ? '' : range(one.readyMs),
     ratio,
     one.firstByteMs === undefined ? '' : ms(one.firstByteMs),
+    one.workMs === undefined ? '' : range(one.workMs),
     range(one.wallMs),
     ms(one.cpuMs),
     range(one.peakMiB),

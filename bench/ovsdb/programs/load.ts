@@ -3,7 +3,7 @@ import { PerformanceObserver } from 'node:perf_hooks';
 import { openSession } from '@ovn-console/ovsdb';
 import { northbound } from '@ovn-console/ovn/northbound';
 import type { Columns } from '../monitor-requests.ts';
-import { watchEventLoop, type EventLoopBlocks } from './event-loop-probe.ts';
+import { watchEventLoop, type EventLoopWork } from './event-loop-probe.ts';
 import { report } from './exchange.ts';
 import { startProfile } from './profiler.ts';
 
@@ -15,7 +15,7 @@ export interface LoadParameters {
   readonly profilePath?: string;
 }
 
-export interface LoadResult extends EventLoopBlocks {
+export interface LoadResult extends EventLoopWork {
   readonly readyMs: number;
   /** Pauses of the garbage collector: all of them together, and the longest. */
   readonly gcMs: number;
@@ -37,11 +37,11 @@ const session = openSession({ database: northbound, remotes: [remote], ...(table
 await session.ready();
 const readyMs = performance.now() - startedAt;
 
-const blocks = await eventLoop.stop();
+const work = await eventLoop.stop();
 await profile.stop();
 report({
   readyMs,
-  ...blocks,
+  ...work,
   gcMs: pauses.reduce((sum, pause) => sum + pause, 0),
   longestGcMs: Math.max(0, ...pauses),
   ports: session.replica.table('Logical_Switch_Port').size,
