@@ -49,6 +49,16 @@ export const everyTypeSchema: Json = {
   tables: {
     Everything: { isRoot: true, columns: everyShape },
     Bounded: { isRoot: true, columns: bounded },
+    // Few columns, so that a value is changed often.
+    Collection: {
+      isRoot: true,
+      columns: {
+        strings: set('string'),
+        integers: set('integer'),
+        numbers: map('string', 'integer'),
+        names: map('integer', 'string'),
+      },
+    },
     Parent: {
       isRoot: true,
       columns: {

@@ -49,7 +49,7 @@ export const wrongNative: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(Number.NaN, Infinity, -Infinity, 1.5, 2 ** 53, -(2 ** 60), 1e308, 5e-324, -0),
   fc.constantFrom(0.1 + 0.2, 1 / 3, 2n ** 63n, -(2n ** 63n) - 1n, 0n, 1n, Symbol.iterator),
   fc.constantFrom('', 'a\0b', 'half \uD83D', '\uDC00', 'not-a-uuid', 'x'.repeat(100)),
-  fc.constantFrom('00000000-DEAD-4BAD-8BAD-000000000000', ['uuid', 'x'], ['named-uuid', 'nobody']),
+  fc.constantFrom('00000000-DEAD-4BAD-8BAD-000000000000', ['uuid', 'x'], ['named-uuid', 'no id']),
   fc.constantFrom<unknown>(true, null, undefined, {}, [], [[]], [1, '1'], [null], [undefined]),
   fc.constantFrom<unknown>(['a', 'a'], [1, 1], new Map(), { a: null }, new Date(0), () => 1),
   fc.constantFrom<unknown>(new Map([['a', undefined]]), new Map<unknown, unknown>([[1, 1], ['1', '1']])), // prettier-ignore

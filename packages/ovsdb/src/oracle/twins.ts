@@ -54,7 +54,7 @@ export class Twins implements AsyncDisposable {
     this.#turn = 0;
   }
 
-  /** Runs a transaction on both, with UUIDs that we choose: the outcomes are equal to the letter. */
+  /** Runs a transaction on both, with UUIDs that we choose: the outcomes are equal. */
   async run(templates: readonly OperationTemplate[]): Promise<Pair> {
     const turn = this.#turn++;
     const chosen = templates.map((template, index) =>
@@ -63,7 +63,7 @@ export class Twins implements AsyncDisposable {
     const operations = resolve(chosen, rowsIn(this.#session.replica));
     const theirs = outcomeOfReply(operations, await this.#transactTheirs(operations));
     const ours = await outcomeOfOurs(this.#session, operations);
-    return { ours: hadItBeenSent(ours, theirs), theirs };
+    return { ours: sorted(hadItBeenSent(ours, theirs)), theirs: sorted(theirs) };
   }
 
   /**
@@ -77,7 +77,10 @@ export class Twins implements AsyncDisposable {
     const ours = await outcomeOfOurs(this.#session, operations);
     if ('results' in ours && 'results' in theirs) this.#uuids.learn(ours.results, theirs.results);
     const sameRows = 'results' in theirs ? { results: this.#uuids.toOurs(theirs.results) } : theirs;
-    return { ours: comparable(hadItBeenSent(ours, theirs)), theirs: comparable(sameRows) };
+    return {
+      ours: withoutBlame(sorted(hadItBeenSent(ours, theirs))),
+      theirs: withoutBlame(sorted(sameRows)),
+    };
   }
 
   /** What `ovsdb-client dump` says of both, comparable. */
@@ -112,6 +115,7 @@ async function dumpTables(remote: string, database: string): Promise<readonly un
   return tables.map(({ caption, headings, data }) => ({ caption, headings, rows: data }));
 }
 
-function comparable(outcome: Outcome): Outcome {
-  return 'results' in outcome ? { results: inOrder(outcome.results) } : withoutBlame(outcome);
+/** Rows are in no order. */
+function sorted(outcome: Outcome): Outcome {
+  return 'results' in outcome ? { results: inOrder(outcome.results) } : outcome;
 }
