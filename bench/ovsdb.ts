@@ -2,9 +2,6 @@
  * How our OVSDB client compares with a bare socket, ovn-nbctl, ovsdb-client and the Python IDL on
  * large NB databases: initial contents, updates, transactions. See README.md.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { run } from '@ovn-console/lab';
 import { parseBenchOptions } from './ovsdb/bench-options.ts';
 import { measureSize } from './ovsdb/measure-size.ts';
@@ -12,20 +9,17 @@ import { printResult } from './ovsdb/print-result.ts';
 import { bundlePrograms } from './ovsdb/programs.ts';
 import type { SizeResult } from './ovsdb/result.ts';
 import { targetsOf } from './ovsdb/targets.ts';
+import { makeWorkspace } from './ovsdb/workspace.ts';
 import { describeMachine } from './report/machine.ts';
 
 const options = parseBenchOptions(process.argv.slice(2));
 const python = (await run(['/usr/bin/python3', '--version'])).replace('Python ', '');
 const machine = await describeMachine({ python });
-const directory = await mkdtemp(join(tmpdir(), 'bench-ovsdb-'));
+const directory = makeWorkspace();
+const programs = await bundlePrograms(directory);
 const sizes: SizeResult[] = [];
-try {
-  const programs = await bundlePrograms(directory);
-  for (const ports of options.ports) {
-    sizes.push(await measureSize(ports, { ...options, directory, programs }));
-  }
-} finally {
-  await rm(directory, { recursive: true, force: true });
+for (const ports of options.ports) {
+  sizes.push(await measureSize(ports, { ...options, directory, programs }));
 }
 if (!options.profile) {
   const { rounds, json } = options;
