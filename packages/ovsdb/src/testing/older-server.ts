@@ -43,6 +43,7 @@ function withoutMethods(server: Duplex, unknown: readonly string[], requested: s
     },
   });
   server.on('data', (bytes) => proxy.push(bytes));
+  server.on('error', (error) => proxy.destroy(error));
   server.on('close', () => proxy.destroy());
   return proxy;
 }
