@@ -1,4 +1,4 @@
-import type { ServerSchema } from '../schema/server-schema.ts';
+import type { ServerColumn, ServerSchema } from '../schema/server-schema.ts';
 import type { Operation } from '../transaction/operation.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { Operation } from '../transaction/operation.ts';
 export function ballastFor({ tables }: ServerSchema): Operation[] {
   for (const { name: table, columns, isRoot, maxRows, indexes } of tables.values()) {
     if (!isRoot || maxRows !== undefined || indexes.length > 0) continue;
+    if ([...columns.values()].some(isDemanding)) continue;
     for (const { name, key, value, max } of columns.values()) {
       if (key.kind !== 'string' || value?.kind !== 'string' || max !== 'unlimited') continue;
       const pairs = Array.from({ length: 500 }, (_, index) => [`key ${index}`, 'value'] as const);
@@ -15,4 +16,10 @@ export function ballastFor({ tables }: ServerSchema): Operation[] {
     }
   }
   throw new Error('no table takes ballast');
+}
+
+/** Whether its default may be no valid value. */
+function isDemanding({ key, min }: ServerColumn): boolean {
+  const isBound = key.enum ?? key.min ?? key.referenceTable;
+  return min > 0 && isBound !== undefined;
 }

@@ -15,12 +15,14 @@ import { selectByTool } from './select-tool.ts';
 import { startServer, subjects } from './subject.ts';
 import type { Subject } from './subject.ts';
 
-const cases = subjects
-  .slice(0, 2)
-  .flatMap((subject) => [
-    { title: `${subject.title}, clustered`, subject, storage: 'clustered' } as const,
-    { title: `${subject.title}, standalone`, subject, storage: 'standalone' } as const,
-  ]);
+/**
+ * No cluster with every type: ovsdb-server 3.1 hangs when a map of at most so many pairs gets
+ * others, and the difference that goes into the cluster's log has more than that.
+ */
+const cases = subjects.map((subject, index) => {
+  const storage = index === 0 || index === 3 ? ('standalone' as const) : ('clustered' as const);
+  return { title: `${subject.title}, ${storage}`, subject, storage };
+});
 
 /** What happens, and what is chosen and written meanwhile. */
 function episodesOf({ schema }: Subject) {
