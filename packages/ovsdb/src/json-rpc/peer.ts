@@ -19,6 +19,9 @@ export interface PeerOptions {
   readonly onRoundTrip?: (milliseconds: number) => void;
 }
 
+/** Milliseconds of work on what was received after which the rest of the process comes first. */
+const turnMs = 4;
+
 /** Bytes that may wait for the peer to read them before its requests are answered no more. */
 const maxUnreadBytes = 2 ** 24;
 
@@ -131,6 +134,7 @@ export class JsonRpcPeer {
   #receive(chunk: Uint8Array): void {
     this.#lastReceivedAt = Date.now();
     this.#keepalive.received();
+    const startedAt = performance.now();
     try {
       this.#messages.push(chunk);
     } catch (error) {
@@ -139,6 +143,13 @@ export class JsonRpcPeer {
       // Parsing may have taken long; it was not the peer's silence.
       this.#keepalive.received();
     }
+    if (performance.now() - startedAt >= turnMs) this.#letOthersWork();
+  }
+
+  /** A socket that has much to read is read again and again before timers get their turn. */
+  #letOthersWork(): void {
+    this.#stream.pause();
+    setImmediate(() => this.#stream.resume());
   }
 
   #handle(message: Message): void {
