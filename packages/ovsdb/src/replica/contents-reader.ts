@@ -35,10 +35,10 @@ type Expected = 'member or end' | 'member' | 'comma or end';
 const maxKeyBytes = 4096;
 
 /**
- * Bytes that are read at once, some milliseconds' work. From 2^20 characters on Node keeps a
- * text outside of V8's heap, where no garbage collection moves it.
+ * Bytes that are read at once, some milliseconds' work. V8 gives a text of more than 128 KiB a
+ * page of its own, which garbage collection does not copy.
  */
-const windowBytes = 2 ** 20;
+const windowBytes = 2 ** 18;
 
 /** A row's JSON has to fit a V8 string. */
 const maxRowBytes = 2 ** 28;
