@@ -7,11 +7,11 @@ import { namesRows } from './uuid-map.ts';
 /** What came of a transaction: results, or why and where it failed. */
 export type Outcome = Done | Failed;
 
-export interface Done {
+interface Done {
   readonly results: readonly unknown[];
 }
 
-export interface Failed {
+interface Failed {
   /** "malformed": not even sent, for no server would take it. */
   readonly code: string;
   readonly details: string;

@@ -15,7 +15,7 @@ interface TableChoiceTemplate {
 export type ChoiceTemplate = Readonly<Record<string, TableChoiceTemplate | undefined>>;
 
 /** What is chosen of a table, as `TablesOf` has it. */
-export interface Chosen {
+interface Chosen {
   readonly columns?: readonly string[];
   readonly where?: readonly Condition[];
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { ServerColumn, ServerSchema, ServerTable } from '../schema/server-schema.ts';
 import { rowPick, validAtom, valueOf } from './random-value.ts';
+import { nobody } from './row-pick.ts';
 import type { OperationTemplate, Template } from './row-pick.ts';
 
 interface Options {
@@ -12,21 +13,17 @@ const comparisons = ['==', '!=', 'includes', 'excludes', '<', '<=', '>', '>='];
 const mutators = ['+=', '-=', '*=', '/=', '%=', 'insert', 'delete'];
 
 /** One operation on a table (RFC 7047 §5.2). */
-export function operationOn(table: ServerTable, options: Options): fc.Arbitrary<OperationTemplate> {
-  const op = fc.constantFrom.bind(fc);
-  const on = { table: fc.constant(table.name) };
+function operationOn(table: ServerTable, options: Options): fc.Arbitrary<OperationTemplate> {
+  const on = (op: string) => ({ op: fc.constant(op), table: fc.constant(table.name) });
   const where = whereOf(table, options);
-  const columns = fc.subarray(['_uuid', ...table.columns.keys()]);
   const mutations = mutationsOf(table, options);
-  const mutate = fc.record({ op: op('mutate'), ...on, where, mutations });
-  const remove = fc.record({ op: op('delete'), ...on, where });
-  const select = fc.record({ op: op('select'), ...on, where, columns });
+  const columns = fc.subarray(['_uuid', ...table.columns.keys()]);
   return fc.oneof(
     { arbitrary: insertInto(table, options), weight: 10 },
     { arbitrary: updateOf(table, options), weight: 5 },
-    { arbitrary: mutate, weight: 6 },
-    { arbitrary: remove, weight: 1 },
-    { arbitrary: select, weight: 2 },
+    { arbitrary: fc.record({ ...on('mutate'), where, mutations }), weight: 6 },
+    { arbitrary: fc.record({ ...on('delete'), where }), weight: 1 },
+    { arbitrary: fc.record({ ...on('select'), where, columns }), weight: 2 },
     { arbitrary: waitFor(table, options), weight: 1 },
     { arbitrary: withoutTable, weight: 1 },
     { arbitrary: options.flaws ? strangeOperation(table) : withoutTable, weight: 1 },
@@ -71,7 +68,7 @@ function writableColumns(table: ServerTable, { flaws }: Options): readonly Serve
 }
 
 /** Conditions that pick one row, or all, or a few by their contents. */
-export function whereOf(table: ServerTable, options: Options): fc.Arbitrary<readonly Template[]> {
+function whereOf(table: ServerTable, options: Options): fc.Arbitrary<readonly Template[]> {
   const one = rowPick(table.name).map((pick) => [['_uuid', '==', pick]]);
   return fc.oneof(
     { arbitrary: one, weight: 4 },
@@ -176,8 +173,8 @@ function strangeOperation({ name: table }: ServerTable): fc.Arbitrary<OperationT
     { op: 'select', table, where: [], columns: ['_uuid', '_uuid'] },
     { op: 'select', table, where: [], columns: ['no_such_column'] },
     { op: 'select', table, where: [['_uuid', '==']] },
-    { op: 'select', table, where: [['_uuid', '<', ['uuid', '00000000-dead-4bad-8bad-000000000000']]] }, // prettier-ignore
-    { op: 'update', table, where: [], row: { _uuid: ['uuid', '00000000-dead-4bad-8bad-000000000000'] } }, // prettier-ignore
+    { op: 'select', table, where: [['_uuid', '<', ['uuid', nobody]]] },
+    { op: 'update', table, where: [], row: { _uuid: ['uuid', nobody] } },
     { op: 'mutate', table, where: [], mutations: [['_uuid', 'insert', 1]] },
     { op: 'mutate', table, where: {}, mutations: [] },
     { op: 'wait', table, where: [], columns: [], until: '<', rows: [] },
@@ -205,10 +202,8 @@ export function transactionOn(schema: ServerSchema): fc.Arbitrary<readonly Opera
     const inserts = [...parts, ...parts].map((each) => insertsInto(each, options));
     const owner = fc.oneof(insertsInto(table, options), updatesOf(table, options));
     const family = fc.tuple(owner, ...inserts);
-    return fc.oneof(
-      any,
-      family.chain(([one, ...rest]) => withSome(one, rest)),
-    );
+    const related = family.chain(([one, ...rest]) => withSome(one, rest));
+    return fc.oneof(any, related);
   };
   const all = (flaws: boolean) => fc.oneof(...tables.map((table) => about(table, { flaws })));
   return fc.oneof({ arbitrary: all(false), weight: 4 }, { arbitrary: all(true), weight: 1 });

@@ -3,7 +3,7 @@ import type { BaseType } from '../schema/column.ts';
 import type { ServerColumn, ServerSchema, ServerTable } from '../schema/server-schema.ts';
 import { valueOf } from './random-value.ts';
 
-export type WireRows = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type WireRows = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** Table name to row updates by UUID. */
 export type WireContents = Readonly<Record<string, WireRows | undefined>>;
 

@@ -18,7 +18,7 @@ const nil = '00000000-0000-0000-0000-000000000000';
 const someUuids = [nobody, nil, 'ffffffff-ffff-4fff-bfff-ffffffffffff'];
 
 /** An integer as JSON has it here: `bigint` only where `number` would round. */
-export const asInteger = (value: bigint): number | bigint =>
+const asInteger = (value: bigint): number | bigint =>
   Number.isSafeInteger(Number(value)) ? Number(value) : value;
 
 /** A reference to one of a table's rows. */
