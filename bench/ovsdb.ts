@@ -7,7 +7,7 @@ import { parseBenchOptions } from './ovsdb/bench-options.ts';
 import { measureSize } from './ovsdb/measure-size.ts';
 import { printResult } from './ovsdb/print-result.ts';
 import { bundlePrograms } from './ovsdb/programs.ts';
-import type { SizeResult } from './ovsdb/result.ts';
+import type { SizeResult } from './ovsdb/size-result.ts';
 import { targetsOf } from './ovsdb/targets.ts';
 import { makeWorkspace } from './ovsdb/workspace.ts';
 import { describeMachine } from './report/machine.ts';

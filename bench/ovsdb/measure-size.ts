@@ -6,7 +6,7 @@ import { switchCount } from './network.ts';
 import { startNorthbound } from './northbound-server.ts';
 import { profileSize } from './profile-size.ts';
 import type { Programs } from './programs.ts';
-import type { SizeResult } from './result.ts';
+import type { SizeResult } from './size-result.ts';
 import { measureRoundTrips } from './round-trips.ts';
 import { measureUpdates } from './updates.ts';
 

@@ -1,7 +1,8 @@
 import { printMachine } from '../report/report.ts';
 import { clients, type ColumnSet } from './candidates.ts';
 import type { GivenUp, InitialContents } from './initial-contents.ts';
-import { isGivenUp, type BenchResult, type SizeResult } from './result.ts';
+import { type BenchResult } from './result.ts';
+import { isGivenUp, type SizeResult } from './size-result.ts';
 import type { Spread } from './spread.ts';
 import type { Target } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import { clients, type ColumnSet } from './candidates.ts';
 import type { InitialContents } from './initial-contents.ts';
-import { isGivenUp, type SizeResult } from './result.ts';
+import { isGivenUp, type SizeResult } from './size-result.ts';
 import type { Spread } from './spread.ts';
 
 /** A ratio or a time that is to stay within a limit. */

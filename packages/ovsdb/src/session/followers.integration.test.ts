@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isArray, isObject } from '../codec/json.ts';
 import { ConnectionError, ProtocolError } from '../errors.ts';
 import { FaultProxy } from '../testing/fault-proxy.ts';
-import { rewriteMessages } from '../testing/faults.ts';
+import { rewriteMessages } from '../testing/proxy-faults.ts';
 import { Link } from '../testing/link.ts';
 import { messagesOf } from '../testing/messages-of.ts';
 import { RawClient } from '../testing/raw-client.ts';

@@ -5,7 +5,7 @@ import { run, startDatabase, waitUntil } from '@ovn-console/lab';
 import type { Database as Server } from '@ovn-console/lab';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FaultProxy } from '../testing/fault-proxy.ts';
-import { rewriteMessages } from '../testing/faults.ts';
+import { rewriteMessages } from '../testing/proxy-faults.ts';
 import { messagesOf } from '../testing/messages-of.ts';
 import { northbound } from '../testing/northbound.ts';
 import { startServerProcess } from '../testing/server-process.ts';

@@ -9,7 +9,7 @@ import { column } from '../schema/column.ts';
 import { database } from '../schema/database.ts';
 import { table } from '../schema/table.ts';
 import { FaultProxy } from '../testing/fault-proxy.ts';
-import { rewriteMessages } from '../testing/faults.ts';
+import { rewriteMessages } from '../testing/proxy-faults.ts';
 import { olderServer } from '../testing/older-server.ts';
 import { RawClient } from '../testing/raw-client.ts';
 import { RecordingProxy } from '../testing/recording-proxy.ts';

@@ -1,7 +1,7 @@
 import { isArray } from '../codec/json.ts';
 import type { NamedConnector } from '../transport/connector.ts';
 import { FaultProxy } from './fault-proxy.ts';
-import { rewriteMessages } from './faults.ts';
+import { rewriteMessages } from './proxy-faults.ts';
 
 export interface RecordedRequest {
   readonly method: string;
