@@ -3,7 +3,7 @@ import type { BaseType, Column } from '../schema/column.ts';
 import type { Row, RowOf, Table } from '../schema/table.ts';
 import { isArray, isObject } from './json.ts';
 
-/** Turns an OVSDB value into what a row holds: frozen, so that rows can be shared. */
+/** Turns an OVSDB value into what a row holds, to be shared and never changed. */
 export type Decoder = (wire: unknown) => unknown;
 
 const noElements: readonly never[] = Object.freeze([]);

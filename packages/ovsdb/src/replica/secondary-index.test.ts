@@ -11,6 +11,35 @@ const step = fc.record({
   parts: fc.option(parts, { nil: undefined }),
 });
 
+describe('find', () => {
+  const contents = new TableContents();
+  const rows = [
+    { _uuid: '1', port: 'a', ip: '10.0.0.1', tags: ['x'], vlan: undefined },
+    { _uuid: '2', port: 'a', ip: '10.0.0.2', tags: ['x', 'y'], vlan: 7 },
+    { _uuid: '3', port: 'b', ip: '10.0.0.1', tags: ['x'], vlan: 7 },
+  ];
+  for (const row of rows) contents.put(row);
+
+  it('gives the row of an index of several columns', () => {
+    expect(contents.find({ port: 'a', ip: '10.0.0.2' })).toEqual([rows[1]]);
+    expect(contents.find({ port: 'b', ip: '10.0.0.2' })).toEqual([]);
+    expect(contents.find({ _uuid: '3', port: 'b' })).toEqual([rows[2]]);
+    expect(contents.find({ _uuid: '3', port: 'a' })).toEqual([]);
+  });
+
+  it('takes sets as a whole, and what is absent as a value', () => {
+    expect(contents.find({ tags: ['x'] })).toEqual([rows[0], rows[2]]);
+    expect(contents.find({ tags: ['x'], vlan: undefined })).toEqual([rows[0]]);
+    expect(contents.find({})).toEqual(rows);
+  });
+
+  it('follows changes', () => {
+    contents.put({ _uuid: '1', port: 'b', ip: '10.0.0.9', tags: [], vlan: 1 });
+    expect(contents.find({ port: 'b', ip: '10.0.0.9' })).toHaveLength(1);
+    expect(contents.find({ port: 'a', ip: '10.0.0.1' })).toEqual([]);
+  });
+});
+
 describe('a secondary index', () => {
   it('finds what a scan finds, after any changes', () => {
     fc.assert(

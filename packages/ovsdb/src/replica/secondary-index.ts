@@ -23,6 +23,13 @@ export class SecondaryIndex {
     return typeof bucket === 'string' ? [bucket] : bucket;
   }
 
+  /** How many rows `find` gives. */
+  count(value: unknown): number {
+    const bucket = this.#buckets.get(value);
+    if (bucket === undefined) return 0;
+    return typeof bucket === 'string' ? 1 : bucket.size;
+  }
+
   add(row: Row): void {
     for (const key of keysOf(row[this.#column])) this.#add(key, row._uuid);
   }

@@ -2,6 +2,7 @@ import type { Uuid } from '../codec/wire-value.ts';
 import type { Row } from '../schema/table.ts';
 import type { TableChange } from './change.ts';
 import { SecondaryIndex } from './secondary-index.ts';
+import { sameValue } from './value-difference.ts';
 
 /** What a column is found by: an element of a set, a key of a map, or the value itself. */
 export type FindKey<Value> = Value extends readonly (infer Element)[]
@@ -21,6 +22,12 @@ export interface TableReplica<R extends Row = Row> {
    * The first call for a column indexes it; from then on the index follows every change.
    */
   findBy<K extends keyof R & string>(column: K, value: FindKey<R[K]>): readonly R[];
+  /**
+   * The rows that have all of these values, sets and maps as a whole: at most one when they
+   * are those of an index that the schema declares (RFC 7047 §3.2), also of several columns.
+   * Indexes the columns of single values, and looks through the rows of the rarest one.
+   */
+  find(values: Partial<R>): readonly R[];
 }
 
 /** The rows of one table, and the indexes over them. */
@@ -47,12 +54,37 @@ export class TableContents implements TableReplica {
   }
 
   findBy(column: string, value: unknown): readonly Row[] {
+    const uuids = this.#indexOf(column).find(value);
+    return Array.from(uuids, (uuid) => this.#rows.get(uuid)).filter(isPresent);
+  }
+
+  find(values: Partial<Row>): readonly Row[] {
+    const { _uuid, ...columns } = values;
+    const wanted = Object.entries(columns);
+    return [...this.#candidates(_uuid, wanted)].filter((row) =>
+      wanted.every(([column, value]) => sameValue(row[column], value)),
+    );
+  }
+
+  /** Few rows among which all are that have the values. */
+  #candidates(uuid: Uuid | undefined, wanted: readonly [string, unknown][]): Iterable<Row> {
+    if (uuid !== undefined) return [this.#rows.get(uuid)].filter(isPresent);
+    const counts = wanted
+      .filter(([, value]) => typeof value !== 'object')
+      .map(([column, value]) => ({ column, value, count: this.#indexOf(column).count(value) }));
+    const [first, ...others] = counts;
+    if (first === undefined) return this.#rows.values();
+    const { column, value } = others.reduce((a, b) => (b.count < a.count ? b : a), first);
+    return this.findBy(column, value);
+  }
+
+  #indexOf(column: string): SecondaryIndex {
     let index = this.#indexes.get(column);
     if (index === undefined) {
       index = new SecondaryIndex(column, this.#rows.values());
       this.#indexes.set(column, index);
     }
-    return Array.from(index.find(value), (uuid) => this.#rows.get(uuid)).filter(isPresent);
+    return index;
   }
 
   /** The rows whose UUID is none of those. */

@@ -16,7 +16,7 @@ export type ColumnShape = 'scalar' | 'optional' | 'set' | 'map';
 
 /**
  * One declared column.
- * @typeParam Value what a row holds: frozen, decoded.
+ * @typeParam Value what a row holds, decoded.
  * @typeParam Input what may be written: also names of rows inserted by the same transaction.
  */
 export interface Column<Value = unknown, Input = Value> {

@@ -41,7 +41,7 @@ export function table<const Name extends string, const C extends Columns>(
   });
 }
 
-/** A row as the replica holds it: frozen, decoded, every declared column present. */
+/** A row as the replica holds it: decoded, every declared column present, never changed in place. */
 export type RowOf<T extends Table> = { readonly _uuid: Uuid } & {
   readonly [K in keyof T['columns']]: ValueOf<T['columns'][K]>;
 };
