@@ -1,16 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Replica } from '../../replica/replica.ts';
 import type { Row } from '../../schema/table.ts';
 
-/** What `findBy` answers otherwise than a look at every row does, for each value of each column. */
+/**
+ * What `findBy` answers otherwise than a look at every row does, for each value of each column,
+ * and `find`, for the values of each row.
+ */
 export function faultsOfIndexes(replica: Replica): string[] {
   return replica.database.tables.flatMap(({ name, columns }) => {
     const table = replica.table(name);
-    return Object.keys(columns).flatMap((column) => {
-      const faulty = [...scan(table.rows(), column)].filter(
-        ([value, rows]) => !sameRows(table.findBy(column, value), rows),
-      );
-      return faulty.map(([value]) => `${name} by ${column} ${String(value)}`);
+    const faulty = Object.keys(columns).flatMap((column) =>
+      [...scan(table.rows(), column)]
+        .filter(([value, rows]) => !sameRows(table.findBy(column, value), rows))
+        .map(([value]) => `${name} by ${column} ${String(value)}`),
+    );
+    const rows = [...table.rows()];
+    const unfound = rows.filter((row) => {
+      const { _uuid, ...values } = row;
+      const alike = rows.filter((other) => isDeepStrictEqual({ ...other, _uuid }, row));
+      return !sameRows(table.find(values), new Set(alike)) || table.find(row)[0] !== row;
     });
+    return [...faulty, ...unfound.map(({ _uuid }) => `${name} by the values of ${_uuid}`)];
   });
 }
 
