@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { TallyReporter } from './scripts/test/vitest-tally.mjs';
 
@@ -19,6 +20,8 @@ const tallyFile = process.env['VITEST_TALLY_FILE'];
 
 export default defineConfig({
   test: {
+    // By default one on two cores; but tests mostly wait, for daemons and for what takes its time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The default reporter changes the errors that it prints.
     reporters: [...(tallyFile === undefined ? [] : [new TallyReporter(tallyFile)]), 'default'],
     projects: [
