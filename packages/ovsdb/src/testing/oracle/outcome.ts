@@ -32,7 +32,7 @@ export async function outcomeOfOurs(
     if (!(error instanceof OperationError)) throw error;
     const { code, details = '', operationIndex } = error;
     const operation = operationIndex === undefined ? undefined : operations[operationIndex];
-    return { code, details: comparable(details, operation), operationIndex };
+    return { ...comparable({ code, details }, operation), operationIndex };
   }
 }
 
@@ -45,9 +45,9 @@ export function outcomeOfReply(
   const failure = reply[index];
   if (!isObject(failure)) return { results: reply };
   const { error, details } = failure;
+  const said = { code: String(error), details: typeof details === 'string' ? details : '' };
   return {
-    code: String(error),
-    details: typeof details === 'string' ? comparable(details, operations[index]) : '',
+    ...comparable(said, operations[index]),
     operationIndex: index < operations.length ? index : undefined,
   };
 }
@@ -66,12 +66,30 @@ export function withoutBlame(outcome: Outcome): Outcome {
   return { ...outcome, details: 'names rows' };
 }
 
+type Said = Pick<Failed, 'code' | 'details'>;
+
+/** Codes of values that are wrong in themselves. */
+const wrongValue = new Set(['syntax error', 'constraint violation', 'unknown column']);
+
 /**
- * What two servers may say differently: how long they waited, and of several rows that are to
- * blame alike, which.
+ * What two servers may say differently: how long they waited, and of several rows or columns
+ * that are to blame alike, which. Columns of a row are looked at in the order of a hash table.
  */
-function comparable(details: string, operation: Operation | undefined): string {
-  if (/to have identical values/.test(details)) return details.split(' ').toSorted().join(' ');
-  if (operation?.op === 'mutate') return details.replace(/^-?[\d.e+-]+/, 'some number');
-  return details.replace(/timed out after \d+ ms/, 'timed out after some ms');
+function comparable({ code, details }: Said, operation: Operation | undefined): Said {
+  if (/to have identical values/.test(details)) {
+    return { code, details: details.split(' ').toSorted().join(' ') };
+  }
+  if (wrongValue.has(code) && hasSeveralColumns(operation)) {
+    return { code: 'wrong value', details: 'in one of several columns' };
+  }
+  if (operation?.op === 'mutate') {
+    return { code, details: details.replace(/^-?[\d.e+-]+/, 'some number') };
+  }
+  return { code, details: details.replace(/timed out after \d+ ms/, 'timed out after some ms') };
+}
+
+function hasSeveralColumns(operation: Operation | undefined): boolean {
+  if (operation === undefined) return false;
+  const rows = 'rows' in operation ? operation.rows : 'row' in operation ? [operation.row] : [];
+  return rows.some((row) => Object.keys(row).length > 1);
 }
