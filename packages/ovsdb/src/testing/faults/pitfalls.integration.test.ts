@@ -20,9 +20,11 @@ describe('first contents', () => {
   it('are waited for: nothing is there, and nothing is written, before all of them are', async () => {
     await using server = await startShop();
     const letThrough = new AbortController();
+    let isHeld = false;
     const fault = rewriteMessages(async function* hold({ bytes, json }) {
       if (kindOf(json) === 'contents') {
         yield bytes.subarray(0, -20);
+        isHeld = true;
         await once(letThrough.signal, 'abort');
         return yield bytes.subarray(-20);
       }
@@ -33,7 +35,8 @@ describe('first contents', () => {
     await filler.transact(insertShelf('first'));
     const proxy = new FaultProxy(server.remote, () => ({ toClient: [fault] }));
     await using session = openSession({ database: shop, remotes: [proxy] });
-    await waitUntil('the contents to be on their way', () => session.state.phase === 'loading');
+    await waitUntil('the contents to be on their way', () => isHeld);
+    expect(session.state.phase).toBe('loading');
     expect([session.replica.has('Shelf'), session.replica.table('Shelf').size]).toEqual([false, 0]);
     await expect(session.transact(insertShelf('too soon'))).rejects.toThrow(ConnectionError);
     letThrough.abort();
