@@ -27,7 +27,9 @@ function rowOperations(table: Table, uuid: Uuid, draft: RowDraft<Row>): Operatio
   if (!before) return after ? [insertion(table, after)] : [];
   const where: Condition[] = [['_uuid', '==', ['uuid', uuid]]];
   if (!after) return table.isRoot ? [{ op: 'delete', table: table.name, where }] : [];
-  const touched = Object.keys(table.columns).filter((column) => before[column] !== after[column]);
+  const touched = Object.keys(table.columns)
+    .filter((column) => draft.written.has(column))
+    .filter((column) => before[column] !== after[column]);
   const isWhole = (column: string): boolean =>
     draft.replaced.has(column) || !isCollection(table, column);
   const replaced = touched.filter(isWhole).filter((column) => differs(table, column, draft));

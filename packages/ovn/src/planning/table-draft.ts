@@ -5,7 +5,9 @@ import type { FindKey, TableView } from './northbound-view.ts';
 export interface RowDraft<R extends Row> {
   readonly before: R | undefined;
   readonly after: R | undefined;
-  /** Columns that are written as a whole; other differences are written as differences. */
+  /** Columns that were given a value; the others may not even have been read. */
+  readonly written: ReadonlySet<string>;
+  /** Those of them that are written as a whole; other differences are written as differences. */
   readonly replaced: ReadonlySet<string>;
 }
 
@@ -35,9 +37,14 @@ export class TableDraft<R extends Row> implements TableView<R> {
     return draft ? draft.after : this.base.get(uuid);
   }
 
+  /** Rows that were there before, in their order; then new ones. */
   *rows(): Iterable<R> {
-    for (const row of this.base.rows()) if (!this.#drafts.has(row._uuid)) yield row;
-    yield* this.#touched();
+    for (const row of this.base.rows()) {
+      const draft = this.#drafts.get(row._uuid);
+      const now = draft ? draft.after : row;
+      if (now) yield now;
+    }
+    for (const { before, after } of this.#drafts.values()) if (!before && after) yield after;
   }
 
   findBy<K extends keyof R & string>(column: K, value: FindKey<R[K]>): readonly R[] {
@@ -47,7 +54,7 @@ export class TableDraft<R extends Row> implements TableView<R> {
   }
 
   insert(row: R): void {
-    this.#drafts.set(row._uuid, { before: undefined, after: row, replaced: new Set() });
+    this.#drafts.set(row._uuid, { ...untouched, before: undefined, after: row });
   }
 
   /** `replace` says that the columns are written as a whole, whatever they have become meanwhile. */
@@ -57,7 +64,8 @@ export class TableDraft<R extends Row> implements TableView<R> {
     const draft = this.#drafts.get(uuid);
     this.#drafts.set(uuid, {
       before: draft ? draft.before : row,
-      after: { ...row, ...values },
+      after: withValues(row, values),
+      written: new Set([...(draft?.written ?? []), ...Object.keys(values)]),
       replaced: new Set([...(draft?.replaced ?? []), ...(replace ? Object.keys(values) : [])]),
     });
   }
@@ -65,12 +73,23 @@ export class TableDraft<R extends Row> implements TableView<R> {
   delete(uuid: Uuid): void {
     const draft = this.#drafts.get(uuid);
     const before = draft ? draft.before : this.base.get(uuid);
-    this.#drafts.set(uuid, { before, after: undefined, replaced: new Set() });
+    this.#drafts.set(uuid, { ...untouched, before, after: undefined });
   }
 
   *#touched(): Iterable<R> {
     for (const { after } of this.#drafts.values()) if (after) yield after;
   }
+}
+
+const untouched = { written: new Set<string>(), replaced: new Set<string>() };
+
+/** The row with other values; columns that are read only when they are looked at stay so. */
+function withValues<R extends Row>(row: R, values: Partial<R>): R {
+  const copy: R = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(row));
+  for (const [column, value] of Object.entries(values)) {
+    Object.defineProperty(copy, column, { value, enumerable: true, configurable: true });
+  }
+  return copy;
 }
 
 function isFoundBy(columnValue: unknown, key: unknown): boolean {
