@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { InvalidCommandError } from '../errors.ts';
-import { commandSchema, type Command } from './registry.ts';
+import { definitionOfType, type Command } from './registry.ts';
 
 /**
  * Reads one command from untrusted data.
@@ -19,9 +19,18 @@ export function parseCommands(inputs: readonly unknown[]): readonly Command[] {
 }
 
 function parseAt(input: unknown, commandIndex: number): Command {
-  const result = commandSchema.safeParse(input);
-  if (result.success) return result.data;
+  const definition = definitionOfType(typeOf(input));
+  if (!definition) {
+    throw new InvalidCommandError('not a command', { commandIndex, field: 'type' });
+  }
+  const result = definition.schema.safeParse(input);
+  // The schema is the one that `Command` is made of for this type.
+  if (result.success) return result.data as Command;
   throw toError(result.error.issues[0], commandIndex);
+}
+
+function typeOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined;
 }
 
 function toError(issue: z.core.$ZodIssue | undefined, commandIndex: number): InvalidCommandError {

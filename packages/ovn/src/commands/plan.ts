@@ -4,7 +4,9 @@ import { Draft } from '../planning/draft.ts';
 import type { Guard } from '../planning/guard.ts';
 import type { NorthboundView } from '../planning/northbound-view.ts';
 import { operationsOf } from '../planning/operations.ts';
-import { behaviourOf, type Command } from './registry.ts';
+import { Output } from './definition/output.ts';
+import { requireFor } from './definition/requirements.ts';
+import { definitionOf, type Command } from './registry.ts';
 
 /** One transaction that does what the commands say, and nothing when its guards fail. */
 export interface Plan {
@@ -12,6 +14,10 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** What the plan was based on; `explainStale` tells which of them no longer holds. */
   readonly guards: readonly Guard[];
+  /** What each command prints once the transaction is done. */
+  readonly outputs: readonly Output[];
+  /** Whether to wait for what was asked of others before, even when nothing changes (`sync`). */
+  readonly forceWait: boolean;
   /** UUIDs of existing rows that are changed or deleted. */
   readonly rows: readonly Uuid[];
 }
@@ -22,23 +28,36 @@ export interface Plan {
  * @throws RowNotFoundError, RowExistsError or InvalidCommandError, in ovn-nbctl's own words.
  */
 export function plan(commands: readonly Command[], view: NorthboundView): Plan {
-  const draft = draftOf(commands, view);
+  const { draft, outputs } = carryOut(commands, view);
   const rows = draft.tables.flatMap(({ drafts }) => [...drafts]);
   return {
     operations: [...draft.guards.map(({ operation }) => operation), ...operationsOf(draft)],
     guards: draft.guards,
+    outputs,
+    forceWait: draft.forceWait,
     rows: rows.filter(([, { before }]) => before).map(([uuid]) => uuid),
   };
 }
 
 /** The network as it would be after the commands. Throws as `plan` does. */
 export function draftOf(commands: readonly Command[], view: NorthboundView): Draft {
+  return carryOut(commands, view).draft;
+}
+
+function carryOut(
+  commands: readonly Command[],
+  view: NorthboundView,
+): { draft: Draft; outputs: Output[] } {
   const draft = new Draft(view);
-  for (const [index, command] of commands.entries()) {
+  const outputs = commands.map((command, index) => {
     draft.commandIndex = index;
-    behaviourOf(command).plan(command, draft);
-  }
-  return draft;
+    const output = new Output();
+    const definition = definitionOf(command);
+    requireFor(definition, command, draft);
+    definition.plan(command, draft, output);
+    return output;
+  });
+  return { draft, outputs };
 }
 
 /**

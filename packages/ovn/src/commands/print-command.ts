@@ -1,14 +1,15 @@
-import { behaviourOf, type Command } from './registry.ts';
+import { printArguments } from './definition/print-arguments.ts';
+import { definitionOf, type Command } from './registry.ts';
 import { quoteArgument } from './shell-quote.ts';
 
-/** The arguments after `ovn-nbctl` that have the same effect. */
+/** The arguments after `ovn-nbctl` that have the same effect: `parseArguments` reads them back. */
 export function printCommand(command: Command): string[] {
-  return behaviourOf(command).print(command);
+  return printArguments(definitionOf(command), command);
 }
 
 /** One line for a shell per command, each `ovn-nbctl …`. */
 export function printLines(commands: readonly Command[]): string[] {
-  return commands.map((command) => `ovn-nbctl ${printArguments(command)}`);
+  return commands.map((command) => `ovn-nbctl ${quoted(command)}`);
 }
 
 /**
@@ -18,9 +19,9 @@ export function printLines(commands: readonly Command[]): string[] {
  * line by line.
  */
 export function printScript(commands: readonly Command[]): string {
-  return `ovn-nbctl ${commands.map(printArguments).join(' -- ')}`;
+  return `ovn-nbctl ${commands.map(quoted).join(' -- ')}`;
 }
 
-function printArguments(command: Command): string {
+function quoted(command: Command): string {
   return printCommand(command).map(quoteArgument).join(' ');
 }

@@ -74,7 +74,7 @@ const routing = fc.oneof(
   one('setLogicalRouterPortGatewayChassis', {
     port: routerPort,
     chassis,
-    priority: fc.integer({ min: 0, max: 3 }),
+    priority: fc.constantFrom('0', '1', '2', '3'),
   }),
   one('deleteLogicalRouterPortGatewayChassis', { port: routerPort, chassis }),
 );
@@ -119,7 +119,7 @@ const beginning: readonly (readonly Command[])[] = [
       mac: '02:00:00:00:00:01',
       networks: ['10.0.0.1/24'],
     },
-    { type: 'setLogicalRouterPortGatewayChassis', port: 'rp1', chassis: 'kvm1', priority: 1 },
+    { type: 'setLogicalRouterPortGatewayChassis', port: 'rp1', chassis: 'kvm1', priority: '1' },
   ],
 ];
 

@@ -1,74 +1,130 @@
-import { z } from 'zod';
-import { setColumns } from './any-table/set-columns.ts';
-import type { CommandDefinition } from './command-definition.ts';
-import { deleteLogicalRouterPortGatewayChassis } from './gateway-chassis/delete-gateway-chassis.ts';
-import { setLogicalRouterPortGatewayChassis } from './gateway-chassis/set-gateway-chassis.ts';
-import { addLogicalRouterPort } from './logical-router-port/add-logical-router-port.ts';
-import { deleteLogicalRouterPort } from './logical-router-port/delete-logical-router-port.ts';
-import { addLogicalRouter } from './logical-router/add-logical-router.ts';
-import { deleteLogicalRouter } from './logical-router/delete-logical-router.ts';
-import { addLogicalSwitchPort } from './logical-switch-port/add-logical-switch-port.ts';
-import { deleteLogicalSwitchPort } from './logical-switch-port/delete-logical-switch-port.ts';
-import { setLogicalSwitchPortAddresses } from './logical-switch-port/set-addresses.ts';
-import { setLogicalSwitchPortEnabled } from './logical-switch-port/set-enabled.ts';
-import { setLogicalSwitchPortOptions } from './logical-switch-port/set-options.ts';
-import { setLogicalSwitchPortPortSecurity } from './logical-switch-port/set-port-security.ts';
-import { setLogicalSwitchPortType } from './logical-switch-port/set-type.ts';
-import { addLogicalSwitch } from './logical-switch/add-logical-switch.ts';
-import { deleteLogicalSwitch } from './logical-switch/delete-logical-switch.ts';
-import { addLogicalRouterNat } from './nat/add-nat.ts';
-import { deleteLogicalRouterNat } from './nat/delete-nat.ts';
-import { addLogicalRouterStaticRoute } from './static-route/add-static-route.ts';
-import { deleteLogicalRouterStaticRoute } from './static-route/delete-static-route.ts';
+import { aclCommands } from './acl/index.ts';
+import { anyTableCommands } from './any-table/index.ts';
+import { connectionCommands } from './connection/index.ts';
+import { coppCommands } from './copp/index.ts';
+import type { CommandDefinition } from './definition/command-definition.ts';
+import { dhcpOptionsCommands } from './dhcp-options/index.ts';
+import { forwardingGroupCommands } from './forwarding-group/index.ts';
+import { gatewayChassisCommands } from './gateway-chassis/index.ts';
+import { generalCommands } from './general/index.ts';
+import { haChassisGroupCommands } from './ha-chassis-group/index.ts';
+import { healthCheckCommands } from './health-check/index.ts';
+import { loadBalancerCommands } from './load-balancer/index.ts';
+import { logicalRouterPortCommands } from './logical-router-port/index.ts';
+import { logicalRouterCommands } from './logical-router/index.ts';
+import { logicalSwitchPortCommands } from './logical-switch-port/index.ts';
+import { logicalSwitchCommands } from './logical-switch/index.ts';
+import { meterCommands } from './meter/index.ts';
+import { mirrorCommands } from './mirror/index.ts';
+import { natCommands } from './nat/index.ts';
+import { networkFunctionCommands } from './network-function/index.ts';
+import { portGroupCommands } from './port-group/index.ts';
+import { qosCommands } from './qos/index.ts';
+import { routerPolicyCommands } from './router-policy/index.ts';
+import { sslCommands } from './ssl/index.ts';
+import { staticMacBindingCommands } from './static-mac-binding/index.ts';
+import { staticRouteCommands } from './static-route/index.ts';
 
-/** Every kind of command by its `type`. A new command is added here, and nowhere else. */
-const definitions = {
-  addLogicalSwitch,
-  deleteLogicalSwitch,
-  addLogicalSwitchPort,
-  deleteLogicalSwitchPort,
-  setLogicalSwitchPortAddresses,
-  setLogicalSwitchPortType,
-  setLogicalSwitchPortOptions,
-  setLogicalSwitchPortPortSecurity,
-  setLogicalSwitchPortEnabled,
-  addLogicalRouter,
-  deleteLogicalRouter,
-  addLogicalRouterPort,
-  deleteLogicalRouterPort,
-  addLogicalRouterStaticRoute,
-  deleteLogicalRouterStaticRoute,
-  addLogicalRouterNat,
-  deleteLogicalRouterNat,
-  setLogicalRouterPortGatewayChassis,
-  deleteLogicalRouterPortGatewayChassis,
-  setColumns,
+/** Commands by what they are about, in the order in which help lists them. */
+const groups = {
+  'General commands': generalCommands,
+  'Logical switch commands': logicalSwitchCommands,
+  'ACL commands': aclCommands,
+  'QoS commands': qosCommands,
+  'Mirror commands': mirrorCommands,
+  'Meter commands': meterCommands,
+  'Logical switch port commands': logicalSwitchPortCommands,
+  'Health check commands': healthCheckCommands,
+  'Forwarding group commands': forwardingGroupCommands,
+  'Logical router commands': logicalRouterCommands,
+  'Logical router port commands': logicalRouterPortCommands,
+  'Gateway chassis commands': gatewayChassisCommands,
+  'Route commands': staticRouteCommands,
+  'Policy commands': routerPolicyCommands,
+  'NAT commands': natCommands,
+  'LB commands': loadBalancerCommands,
+  'DHCP options commands': dhcpOptionsCommands,
+  'Connection commands': connectionCommands,
+  'SSL commands': sslCommands,
+  'Port group commands': portGroupCommands,
+  'HA chassis group commands': haChassisGroupCommands,
+  'Control plane protection policy commands': coppCommands,
+  'Static MAC binding commands': staticMacBindingCommands,
+  'Network function commands': networkFunctionCommands,
+  'Database commands': anyTableCommands,
 };
 
-/** The command that each `type` stands for. */
+/** Every kind of command by its `type`. A new command is added to its folder's index, and nowhere else. */
+const definitions = {
+  ...generalCommands,
+  ...logicalSwitchCommands,
+  ...aclCommands,
+  ...qosCommands,
+  ...mirrorCommands,
+  ...meterCommands,
+  ...logicalSwitchPortCommands,
+  ...healthCheckCommands,
+  ...forwardingGroupCommands,
+  ...logicalRouterCommands,
+  ...logicalRouterPortCommands,
+  ...gatewayChassisCommands,
+  ...staticRouteCommands,
+  ...routerPolicyCommands,
+  ...natCommands,
+  ...loadBalancerCommands,
+  ...dhcpOptionsCommands,
+  ...connectionCommands,
+  ...sslCommands,
+  ...portGroupCommands,
+  ...haChassisGroupCommands,
+  ...coppCommands,
+  ...staticMacBindingCommands,
+  ...networkFunctionCommands,
+  ...anyTableCommands,
+};
+
+type Definitions = typeof definitions;
+
+/** The data of a command, by its `type`. */
 export type CommandByType = {
-  readonly [T in keyof typeof definitions]: z.output<(typeof definitions)[T]['schema']>;
+  readonly [T in keyof Definitions]: Definitions[T]['schema']['_output'];
 };
 export type CommandType = keyof CommandByType;
 
-/** One change that an operator could have typed as an ovn-nbctl command: frozen, parsed data. */
+/** One thing that an operator could have typed as an ovn-nbctl command: frozen, parsed data. */
 export type Command = CommandByType[CommandType];
 
-const { addLogicalSwitch: first, ...others } = definitions;
+/** How to print, plan, explain … the commands of one type. */
+export type AnyCommandDefinition = CommandDefinition;
 
-/** Parses and freezes one command; unknown properties are refused. */
-export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
-  first.schema,
-  ...Object.values(others).map(({ schema }) => schema),
-]);
+const byType: ReadonlyMap<string, AnyCommandDefinition> = new Map(
+  Object.entries<unknown>(definitions) as [string, AnyCommandDefinition][],
+);
+const byName: ReadonlyMap<string, AnyCommandDefinition> = new Map(
+  [...byType.values()].map((definition) => [definition.name, definition]),
+);
 
-type Behaviour<C> = Pick<CommandDefinition<z.ZodType<C>>, 'print' | 'plan'>;
+/** The definition of a command's type. */
+export function definitionOf(command: Command): AnyCommandDefinition {
+  const definition = byType.get(command.type);
+  if (!definition) throw new TypeError(`there is no command of type "${command.type}"`);
+  return definition;
+}
 
-const registry: { readonly [T in CommandType]: Behaviour<CommandByType[T]> } = definitions;
+/** The definition of a type that may be anything. */
+export function definitionOfType(type: unknown): AnyCommandDefinition | undefined {
+  return typeof type === 'string' ? byType.get(type) : undefined;
+}
 
-/** How to print and plan a command. */
-export function behaviourOf<T extends CommandType>(
-  command: CommandByType[T] & { readonly type: T },
-): Behaviour<CommandByType[T]> {
-  return registry[command.type];
+/** The definition of what ovn-nbctl calls so. */
+export function definitionNamed(name: string): AnyCommandDefinition | undefined {
+  return byName.get(name);
+}
+
+/** All definitions, in groups with a title, in the order of help. */
+export function commandGroups(): readonly (readonly [string, readonly AnyCommandDefinition[]])[] {
+  return Object.entries<object>(groups).map(([title, commands]) => [
+    title,
+    Object.values(commands) as AnyCommandDefinition[],
+  ]);
 }

@@ -105,7 +105,13 @@ export const setGatewayChassis = defineGesture({
     }),
   commands: ({ port, chassis, removed }) => [
     ...chassis.map(
-      (candidate) => ({ type: 'setLogicalRouterPortGatewayChassis', port, ...candidate }) as const,
+      ({ chassis: id, priority: order }) =>
+        ({
+          type: 'setLogicalRouterPortGatewayChassis',
+          port,
+          chassis: id,
+          priority: String(order),
+        }) as const,
     ),
     ...removed.map(
       (id) => ({ type: 'deleteLogicalRouterPortGatewayChassis', port, chassis: id }) as const,

@@ -1,13 +1,19 @@
 import type { Row, Uuid } from '@ovn-console/ovsdb/schema';
 import type { Condition, WireRow } from '@ovn-console/ovsdb/operations';
-import type { Fault } from '../errors.ts';
+import { InvalidCommandError, type Fault } from '../errors.ts';
 import { northbound } from '../schema/northbound/database.ts';
 import { emptyRow } from './empty-row.ts';
 import { columnOf, encode, encodeColumns } from './encode.ts';
 import { GuardBook, type Guard } from './guard.ts';
+import { missingMessage } from './missing.ts';
 import type { NorthboundRow, NorthboundTable, NorthboundView } from './northbound-view.ts';
 import { TableDraft } from './table-draft.ts';
 import { isUuid } from './uuid.ts';
+
+/** Columns of a table that hold sets of references. */
+type SetColumn<N extends NorthboundTable> = {
+  [K in keyof NorthboundRow<N>]: NorthboundRow<N>[K] extends readonly Uuid[] ? K & string : never;
+}[keyof NorthboundRow<N>];
 
 /** Columns of a row to be written. */
 export type Values<N extends NorthboundTable> = Partial<Omit<NorthboundRow<N>, '_uuid'>>;
@@ -27,6 +33,8 @@ export interface Target<N extends NorthboundTable = NorthboundTable> {
 export class Draft implements NorthboundView {
   /** The command that is being planned. */
   commandIndex = 0;
+  /** Whether the transaction is to be waited for even when it changes nothing (`sync`). */
+  forceWait = false;
   readonly #base: NorthboundView;
   readonly #tables = new Map<string, TableDraft<Row>>();
   readonly #guards = new GuardBook();
@@ -42,6 +50,19 @@ export class Draft implements NorthboundView {
 
   get guards(): readonly Guard[] {
     return this.#guards.guards;
+  }
+
+  has(table: NorthboundTable, column?: string): boolean {
+    return this.#base.has(table, column);
+  }
+
+  /**
+   * The server has this table, or column of it.
+   * @throws InvalidCommandError that names it and the version of OVN that brought it.
+   */
+  require(what: { table: NorthboundTable; column?: string }, field: string): void {
+    if (this.has(what.table, what.column)) return;
+    throw new InvalidCommandError(missingMessage(what), this.fault(field));
   }
 
   /** Where an error of the command that is being planned is to be shown. */
@@ -68,8 +89,29 @@ export class Draft implements NorthboundView {
   insert(name: NorthboundTable, values: Readonly<Record<string, unknown>>): Uuid {
     this.#insertions += 1;
     const uuid = `${name}_${this.#insertions}`;
+    this.#requireColumns(name, values);
     this.anyTable(name).insert({ ...emptyRow(declaredTable(name), uuid), ...values });
     return uuid;
+  }
+
+  /** Adds references to a set, whatever else is in it. */
+  add<N extends NorthboundTable>(
+    target: Target<N>,
+    column: SetColumn<N>,
+    uuids: readonly Uuid[],
+  ): void {
+    const difference = { added: new Set(uuids), removed: new Set<Uuid>() };
+    this.anyTable(target.table).updateSet(target.uuid, column, difference);
+  }
+
+  /** Takes references out of a set, whatever else is in it. */
+  remove<N extends NorthboundTable>(
+    target: Target<N>,
+    column: SetColumn<N>,
+    uuids: readonly Uuid[],
+  ): void {
+    const difference = { added: new Set<Uuid>(), removed: new Set(uuids) };
+    this.anyTable(target.table).updateSet(target.uuid, column, difference);
   }
 
   /** Writes whole columns, guarded by what they hold now: of two who do so, one is told. */
@@ -80,6 +122,7 @@ export class Draft implements NorthboundView {
 
   /** `replace` for a table and columns that are known only at run time. */
   replaceColumns(target: Target, values: Readonly<Record<string, unknown>>): void {
+    this.#requireColumns(target.table, values);
     this.#expect(target, Object.keys(values), true);
     this.anyTable(target.table).update(target.uuid, values, true);
   }
@@ -92,6 +135,7 @@ export class Draft implements NorthboundView {
 
   /** `mutate` for a table and columns that are known only at run time. */
   mutateColumns(target: Target, values: Readonly<Record<string, unknown>>): void {
+    this.#requireColumns(target.table, values);
     this.anyTable(target.table).update(target.uuid, values, false);
   }
 
@@ -143,6 +187,10 @@ export class Draft implements NorthboundView {
     ];
     const fault = this.fault(field);
     this.#guards.matches(table, where, { uuids: [uuid], premise: [column], fault });
+  }
+
+  #requireColumns(table: NorthboundTable, values: object): void {
+    for (const column of Object.keys(values)) this.require({ table, column }, 'type');
   }
 
   #expect({ table, uuid, field }: Target, columns: readonly string[], premise: boolean): void {

@@ -10,7 +10,8 @@ export function emptyRow(table: Table, uuid: Uuid): Row {
   };
 }
 
-function defaultValue({ shape, key, min }: Column): unknown {
+/** What a column of a new row holds when nothing is said of it (RFC 7047 §5.2.1). */
+export function defaultValue({ shape, key, min }: Column): unknown {
   if (shape === 'map') return new Map();
   if (shape === 'set') return min === 0 ? [] : [defaultAtom(key.kind)];
   return shape === 'optional' ? undefined : defaultAtom(key.kind);

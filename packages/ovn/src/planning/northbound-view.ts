@@ -17,9 +17,16 @@ export interface TableView<R extends Row> {
   rows(): Iterable<R>;
   /** Rows whose column has that value; for a set: contains it; for a map: has it as a key. */
   findBy<K extends keyof R & string>(column: K, value: FindKey<R[K]>): readonly R[];
+  /**
+   * Says that these rows will be asked for, so that a view that has to fetch them can do so in one
+   * go. A view that has everything does without.
+   */
+  expect?(uuids: readonly Uuid[]): void;
 }
 
 /** Northbound contents at one moment; a session's replica is one. */
 export interface NorthboundView {
   table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;
+  /** Whether the server has a table, or a column of it. */
+  has(table: NorthboundTable, column?: string): boolean;
 }

@@ -3,7 +3,7 @@ import type { Condition, Mutation, Operation, WireRow } from '@ovn-console/ovsdb
 import type { Draft } from './draft.ts';
 import { emptyRow } from './empty-row.ts';
 import { columnOf, encode, encodeColumns } from './encode.ts';
-import type { RowDraft } from './table-draft.ts';
+import type { Difference, RowDraft } from './row-draft.ts';
 import { wireKey } from './wire-key.ts';
 
 /**
@@ -28,14 +28,17 @@ function rowOperations(table: Table, uuid: Uuid, draft: RowDraft<Row>): Operatio
   const where: Condition[] = [['_uuid', '==', ['uuid', uuid]]];
   if (!after) return table.isRoot ? [{ op: 'delete', table: table.name, where }] : [];
   const touched = Object.keys(table.columns)
-    .filter((column) => draft.written.has(column))
+    .filter((column) => draft.written.has(column) && !draft.differences.has(column))
     .filter((column) => before[column] !== after[column]);
   const isWhole = (column: string): boolean =>
     draft.replaced.has(column) || !isCollection(table, column);
   const replaced = touched.filter(isWhole).filter((column) => differs(table, column, draft));
-  const mutations = touched
-    .filter((column) => !isWhole(column))
-    .flatMap((column) => mutationsOf(table, column, { before, after }));
+  const mutations = [
+    ...touched
+      .filter((column) => !isWhole(column))
+      .flatMap((column) => mutationsOf(table, column, { before, after })),
+    ...[...draft.differences].flatMap((difference) => differenceMutations(table, difference)),
+  ];
   return [
     ...updates(table, where, encodeColumns(table, pick(after, replaced))),
     ...mutates(table, where, mutations),
@@ -61,6 +64,18 @@ function insertion(table: Table, row: Row): Operation {
   );
   const values = encodeColumns(table, pick(row, set));
   return { op: 'insert', table: table.name, 'uuid-name': row._uuid, row: values };
+}
+
+function differenceMutations(
+  table: Table,
+  [name, { added, removed }]: readonly [string, Difference],
+): Mutation[] {
+  const column = columnOf(table, name);
+  const mutations: Mutation[] = [
+    [name, 'delete', encode(column, [...removed])],
+    [name, 'insert', encode(column, [...added])],
+  ];
+  return mutations.filter(([, mutator]) => (mutator === 'delete' ? removed : added).size > 0);
 }
 
 /** What has to be taken out of a set or map, then what has to be put in. */

@@ -1,15 +1,6 @@
 import type { Row, Table, Uuid } from '@ovn-console/ovsdb/schema';
 import type { FindKey, TableView } from './northbound-view.ts';
-
-/** What became of one row: as it was before the batch (if it was), and as it will be. */
-export interface RowDraft<R extends Row> {
-  readonly before: R | undefined;
-  readonly after: R | undefined;
-  /** Columns that were given a value; the others may not even have been read. */
-  readonly written: ReadonlySet<string>;
-  /** Those of them that are written as a whole; other differences are written as differences. */
-  readonly replaced: ReadonlySet<string>;
-}
+import { differenceDescriptor, join, type Difference, type RowDraft } from './row-draft.ts';
 
 /** One table as it will be after the commands planned so far. */
 export class TableDraft<R extends Row> implements TableView<R> {
@@ -59,15 +50,40 @@ export class TableDraft<R extends Row> implements TableView<R> {
 
   /** `replace` says that the columns are written as a whole, whatever they have become meanwhile. */
   update(uuid: Uuid, values: Partial<R>, replace: boolean): void {
-    const row = this.get(uuid);
-    if (!row) throw new Error(`${this.table.name} has no row ${uuid}`);
-    const draft = this.#drafts.get(uuid);
+    const { row, draft } = this.#present(uuid);
+    const known = [...draft.differences];
     this.#drafts.set(uuid, {
-      before: draft ? draft.before : row,
-      after: withValues(row, values),
-      written: new Set([...(draft?.written ?? []), ...Object.keys(values)]),
-      replaced: new Set([...(draft?.replaced ?? []), ...(replace ? Object.keys(values) : [])]),
+      before: draft.before,
+      after: withColumns(row, Object.getOwnPropertyDescriptors({ ...values })),
+      written: new Set([...draft.written, ...Object.keys(values)]),
+      replaced: new Set([...draft.replaced, ...(replace ? Object.keys(values) : [])]),
+      differences: new Map(known.filter(([column]) => !(column in values))),
     });
+  }
+
+  /** Adds to and takes from a set of references, which may be unknown. */
+  updateSet(uuid: Uuid, column: string, difference: Difference): void {
+    const { row, draft } = this.#present(uuid);
+    const { before, written, replaced, differences } = draft;
+    const joined = join(differences.get(column), difference);
+    const isKnown = !before || (written.has(column) && !differences.has(column));
+    this.#drafts.set(uuid, {
+      before,
+      after: withColumns(row, { [column]: differenceDescriptor(row, column, difference) }),
+      written: new Set([...written, column]),
+      replaced,
+      differences: isKnown ? differences : new Map([...differences, [column, joined]]),
+    });
+  }
+
+  expect(uuids: readonly Uuid[]): void {
+    this.base.expect?.(uuids.filter((uuid) => !this.#drafts.has(uuid)));
+  }
+
+  /** Rows by UUID; those that are not there are passed over. */
+  getAll(uuids: readonly Uuid[]): R[] {
+    this.expect(uuids);
+    return uuids.map((uuid) => this.get(uuid)).filter((row) => row !== undefined);
   }
 
   delete(uuid: Uuid): void {
@@ -76,20 +92,27 @@ export class TableDraft<R extends Row> implements TableView<R> {
     this.#drafts.set(uuid, { ...untouched, before, after: undefined });
   }
 
+  #present(uuid: Uuid): { row: R; draft: RowDraft<R> } {
+    const row = this.get(uuid);
+    if (!row) throw new Error(`${this.table.name} has no row ${uuid}`);
+    return { row, draft: this.#drafts.get(uuid) ?? { ...untouched, before: row, after: row } };
+  }
+
   *#touched(): Iterable<R> {
     for (const { after } of this.#drafts.values()) if (after) yield after;
   }
 }
 
-const untouched = { written: new Set<string>(), replaced: new Set<string>() };
+const untouched = {
+  written: new Set<string>(),
+  replaced: new Set<string>(),
+  differences: new Map<string, Difference>(),
+};
 
 /** The row with other values; columns that are read only when they are looked at stay so. */
-function withValues<R extends Row>(row: R, values: Partial<R>): R {
+function withColumns<R extends Row>(row: R, columns: PropertyDescriptorMap): R {
   const copy: R = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(row));
-  for (const [column, value] of Object.entries(values)) {
-    Object.defineProperty(copy, column, { value, enumerable: true, configurable: true });
-  }
-  return copy;
+  return Object.defineProperties(copy, columns);
 }
 
 function isFoundBy(columnValue: unknown, key: unknown): boolean {

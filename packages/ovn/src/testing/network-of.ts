@@ -4,6 +4,7 @@ import type { NorthboundView } from '../planning/northbound-view.ts';
 
 const empty: NorthboundView = {
   table: () => ({ get: () => undefined, rows: () => [], findBy: () => [] }),
+  has: () => true,
 };
 
 /** The network that commands make out of nothing, without a server. */

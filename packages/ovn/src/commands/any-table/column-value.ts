@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { BaseType, Column } from '@ovn-console/ovsdb/schema';
 import { isUuid } from '../../planning/uuid.ts';
-import { argument } from '../command-fields.ts';
+import { argumentText } from '../definition/argument-text.ts';
 import { quoteString } from './quote-string.ts';
 
 /** A column's value as JSON: one element, a list of them (a set), or an object (a map). */
-export const atomInput = z.union([argument, z.number(), z.boolean()]);
+export const atomInput = z.union([argumentText(), z.number(), z.boolean()]);
 export const columnInput = z.union([
   atomInput,
   z.array(atomInput).readonly(),

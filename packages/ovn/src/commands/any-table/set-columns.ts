@@ -3,8 +3,8 @@ import type { Column, Table } from '@ovn-console/ovsdb/schema';
 import { InvalidCommandError } from '../../errors.ts';
 import { declaredTable, type Draft, type Target } from '../../planning/draft.ts';
 import { northbound } from '../../schema/northbound/database.ts';
-import { defineCommand } from '../command-definition.ts';
-import { objectName } from '../command-fields.ts';
+import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { argument, optionalSpecial, special } from '../definition/parameter.ts';
 import {
   atomInput,
   columnInput,
@@ -17,39 +17,33 @@ import {
 import { findRecord } from './find-record.ts';
 import { quoteString } from './quote-string.ts';
 
-const tableName = z.enum(northbound.tables.map(({ name }) => name));
+const parameters = {
+  table: special(() => z.enum(northbound.tables.map(({ name }) => name))),
+  /** The row's UUID or name, or `.` for the only row of a table. */
+  record: argument('RECORD'),
+  /** Columns that are replaced as a whole. */
+  columns: optionalSpecial(() => z.record(z.string(), columnInput).readonly()),
+  /** Single entries of columns that are maps: column, then key, then value. */
+  entries: optionalSpecial(() =>
+    z.record(z.string(), z.record(z.string(), atomInput).readonly()).readonly(),
+  ),
+};
 
-const schema = z
-  .strictObject({
-    type: z.literal('setColumns'),
-    table: tableName,
-    /** The row's UUID or name, or `.` for the only row of a table. */
-    record: objectName,
-    /** Columns that are replaced as a whole. */
-    columns: z.record(z.string(), columnInput).readonly().optional(),
-    /** Single entries of columns that are maps: column, then key, then value. */
-    entries: z.record(z.string(), z.record(z.string(), atomInput).readonly()).readonly().optional(),
-  })
-  .refine(({ columns = {}, entries = {} }) => Object.keys({ ...columns, ...entries }).length > 0, {
-    message: 'no column to set',
-    path: ['columns'],
-  })
-  .readonly();
+type SetColumns = CommandOf<'setColumns', typeof parameters>;
 
 /** `set TABLE RECORD COLUMN[:KEY]=VALUE…`, for what has no command of its own. */
 export const setColumns = defineCommand({
-  schema,
-  print: ({ table, record, columns = {}, entries = {} }) => [
-    'set',
-    table,
-    record,
-    ...Object.entries(columns).map(([column, value]) => `${column}=${printValue(value)}`),
-    ...Object.entries(entries).flatMap(([column, values]) =>
-      Object.entries(values).map(
-        ([key, value]) => `${column}:${quoteString(key)}=${printAtom(value)}`,
-      ),
-    ),
-  ],
+  type: 'setColumns',
+  name: 'set',
+  summary: 'set COLUMN values in RECORD of TABLE',
+  parameters,
+  syntax: {
+    minimum: 3,
+    maximum: Infinity,
+    usage: 'TABLE RECORD COLUMN[:KEY]=VALUE...',
+    read: ([table, record]) => ({ table, record }),
+    print: printSetColumns,
+  },
   plan(command, draft) {
     const { table, columns = {}, entries = {} } = command;
     const uuid = findRecord(draft, command);
@@ -105,4 +99,17 @@ function setEntries(edit: Edit, name: string, pairs: Readonly<Record<string, Ato
   const old = draft.anyTable(target.table).get(target.uuid)?.[name];
   const entries: Iterable<readonly [unknown, unknown]> = old instanceof Map ? old : [];
   draft.mutateColumns(target, { [name]: new Map([...entries, ...added]) });
+}
+
+function printSetColumns({ table, record, columns = {}, entries = {} }: SetColumns): string[] {
+  return [
+    table,
+    record,
+    ...Object.entries(columns).map(([column, value]) => `${column}=${printValue(value)}`),
+    ...Object.entries(entries).flatMap(([column, values]) =>
+      Object.entries(values).map(
+        ([key, value]) => `${column}:${quoteString(key)}=${printAtom(value)}`,
+      ),
+    ),
+  ];
 }

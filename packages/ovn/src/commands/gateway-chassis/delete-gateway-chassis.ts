@@ -1,22 +1,20 @@
-import { z } from 'zod';
 import { RowNotFoundError } from '../../errors.ts';
 import { find } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { objectName } from '../command-fields.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument } from '../definition/parameter.ts';
 
 /**
  * `lrp-del-gateway-chassis PORT CHASSIS`. The chassis must be named in full: ovn-nbctl 23.03
  * takes the first candidate whose name the given one begins with, which may be another chassis.
  */
 export const deleteLogicalRouterPortGatewayChassis = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('deleteLogicalRouterPortGatewayChassis'),
-      port: objectName,
-      chassis: objectName,
-    })
-    .readonly(),
-  print: ({ port, chassis }) => ['lrp-del-gateway-chassis', port, chassis],
+  type: 'deleteLogicalRouterPortGatewayChassis',
+  name: 'lrp-del-gateway-chassis',
+  summary: 'delete gateway chassis from port PORT',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Router_Port' }),
+    chassis: argument('CHASSIS'),
+  },
   plan({ port: id, chassis }, draft) {
     const port = find(draft, 'Logical_Router_Port', { id, field: 'port' });
     const candidate = port.gateway_chassis

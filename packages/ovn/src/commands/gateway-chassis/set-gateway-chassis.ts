@@ -1,28 +1,22 @@
-import { z } from 'zod';
 import { find } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { objectName } from '../command-fields.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, optionalNumeral } from '../definition/parameter.ts';
 
 /**
  * `lrp-set-gateway-chassis PORT CHASSIS PRIORITY`. The `Gateway_Chassis` row is named
  * `PORT-CHASSIS`; one that exists gets the new priority.
  */
 export const setLogicalRouterPortGatewayChassis = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('setLogicalRouterPortGatewayChassis'),
-      port: objectName,
-      chassis: objectName,
-      priority: z.int().min(0).max(32767),
-    })
-    .readonly(),
-  print: ({ port, chassis, priority }) => [
-    'lrp-set-gateway-chassis',
-    port,
-    chassis,
-    String(priority),
-  ],
-  plan({ port: id, chassis, priority }, draft) {
+  type: 'setLogicalRouterPortGatewayChassis',
+  name: 'lrp-set-gateway-chassis',
+  summary: 'set gateway chassis for port PORT',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Router_Port' }),
+    chassis: argument('CHASSIS'),
+    priority: optionalNumeral('PRIORITY'),
+  },
+  plan({ port: id, chassis, priority: priorityText = '0' }, draft) {
+    const priority = Number(priorityText);
     const port = find(draft, 'Logical_Router_Port', { id, field: 'port' });
     const name = `${id}-${chassis}`;
     draft.expectMatches('Gateway_Chassis', ['name', name], 'chassis');

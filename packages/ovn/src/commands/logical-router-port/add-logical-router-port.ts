@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { normalizePrefix, parseIpNetwork } from '../../addressing/ip-network.ts';
 import { normalizeMac } from '../../addressing/mac.ts';
 import { InvalidCommandError, RowExistsError } from '../../errors.ts';
@@ -6,39 +5,47 @@ import type { Draft } from '../../planning/draft.ts';
 import { find, lookUp, routerOf } from '../../planning/find.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import type { LogicalRouterPort } from '../../schema/northbound/logical-router-port.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { argumentText } from '../definition/argument-text.ts';
+import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { argument, flag, optionalSpecial, restArguments } from '../definition/parameter.ts';
 import { quoteString } from '../any-table/quote-string.ts';
 
-const schema = z
-  .strictObject({
-    type: z.literal('addLogicalRouterPort'),
-    router: objectName,
-    name: objectName,
-    mac: argument,
-    /** Each the port's own address and the length of its network: `172.16.0.1/24`. */
-    networks: z.array(argument).readonly(),
-    /** The port of another router that this one is wired to. */
-    peer: objectName.optional(),
-    mayExist: flag,
-  })
-  .readonly();
+const parameters = {
+  router: argument('ROUTER', { refersTo: 'Logical_Router' }),
+  name: argument('PORT'),
+  mac: argument('MAC'),
+  /** Each the port's own address and the length of its network: `172.16.0.1/24`. */
+  networks: restArguments('NETWORK'),
+  /** The port of another router that this one is wired to. */
+  peer: optionalSpecial(argumentText, { refersTo: 'Logical_Router_Port' }),
+  mayExist: flag('may-exist'),
+};
 
-type AddLogicalRouterPort = z.output<typeof schema>;
+type AddLogicalRouterPort = CommandOf<'addLogicalRouterPort', typeof parameters>;
 
 /** `lrp-add ROUTER PORT MAC NETWORK… [peer=PEER]`. */
 export const addLogicalRouterPort = defineCommand({
-  schema,
-  print: ({ router, name, mac, networks, peer, mayExist }) => [
-    ...option('may-exist', mayExist),
-    'lrp-add',
-    router,
-    name,
-    mac,
-    ...networks,
-    ...(peer === undefined ? [] : [`peer=${quoteString(peer)}`]),
-  ],
+  type: 'addLogicalRouterPort',
+  name: 'lrp-add',
+  summary: 'add logical port PORT on ROUTER',
+  parameters,
+  syntax: {
+    minimum: 4,
+    maximum: Infinity,
+    usage: 'ROUTER PORT MAC NETWORK... [peer=PEER]',
+    read([router, name, mac, ...more]) {
+      const networks = more.filter((word) => !word.startsWith('peer='));
+      const peer = more.find((word) => word.startsWith('peer='))?.slice('peer='.length);
+      return { router, name, mac, networks, ...(peer !== undefined && { peer }) };
+    },
+    print: ({ router, name, mac, networks, peer }) => [
+      router,
+      name,
+      mac,
+      ...networks,
+      ...(peer === undefined ? [] : [`peer=${quoteString(peer)}`]),
+    ],
+  },
   plan(command, draft) {
     const { name, mac, networks, peer } = command;
     const owner = find(draft, 'Logical_Router', { id: command.router, field: 'router' });

@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import { find, lookUp, routerOf } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, flag } from '../definition/parameter.ts';
 
 /** `lrp-del PORT`. Its gateway chassis go with it. */
 export const deleteLogicalRouterPort = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('deleteLogicalRouterPort'),
-      port: objectName,
-      ifExists: flag,
-    })
-    .readonly(),
-  print: ({ port, ifExists }) => [...option('if-exists', ifExists), 'lrp-del', port],
+  type: 'deleteLogicalRouterPort',
+  name: 'lrp-del',
+  summary: 'delete PORT from its router',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Router_Port' }),
+    ifExists: flag('if-exists'),
+  },
   plan(command, draft) {
     const reference = { id: command.port, field: 'port' };
     const port = (command.ifExists ? lookUp : find)(draft, 'Logical_Router_Port', reference);

@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import { RowExistsError } from '../../errors.ts';
-import { defineCommand } from '../command-definition.ts';
-import { flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, flag } from '../definition/parameter.ts';
 
 /** `lr-add ROUTER`. */
 export const addLogicalRouter = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('addLogicalRouter'),
-      name: objectName,
-      mayExist: flag,
-    })
-    .readonly(),
-  print: ({ name, mayExist }) => [...option('may-exist', mayExist), 'lr-add', name],
+  type: 'addLogicalRouter',
+  name: 'lr-add',
+  summary: 'create a logical router named ROUTER',
+  parameters: {
+    name: argument('ROUTER'),
+    mayExist: flag('may-exist'),
+  },
   plan({ name, mayExist }, draft) {
     draft.expectMatches('Logical_Router', ['name', name], 'name');
     if (draft.table('Logical_Router').findBy('name', name).length === 0) {

@@ -1,41 +1,27 @@
-import { z } from 'zod';
 import { RowExistsError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find, lookUp, switchOf } from '../../planning/find.ts';
 import type { LogicalSwitch } from '../../schema/northbound/logical-switch.ts';
 import type { LogicalSwitchPort } from '../../schema/northbound/logical-switch-port.ts';
-import { defineCommand } from '../command-definition.ts';
-import { flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { argument, flag, optionalArgument, optionalNumeral } from '../definition/parameter.ts';
 
-const schema = z
-  .strictObject({
-    type: z.literal('addLogicalSwitchPort'),
-    switch: objectName,
-    name: objectName,
-    /** The port that this one is nested in, and the VLAN tag that tells them apart. */
-    parent: objectName.optional(),
-    tag: z.int().min(0).max(4095).optional(),
-    mayExist: flag,
-  })
-  .refine(({ parent, tag }) => (parent === undefined) === (tag === undefined), {
-    message: 'lsp-add with parent must also specify a tag',
-    path: ['tag'],
-  })
-  .readonly();
+const parameters = {
+  switch: argument('SWITCH', { refersTo: 'Logical_Switch' }),
+  name: argument('PORT'),
+  parent: optionalArgument('PARENT', { refersTo: 'Logical_Switch_Port' }),
+  tag: optionalNumeral('TAG'),
+  mayExist: flag('may-exist'),
+};
 
-type AddLogicalSwitchPort = z.output<typeof schema>;
+type AddLogicalSwitchPort = CommandOf<'addLogicalSwitchPort', typeof parameters>;
 
 /** `lsp-add SWITCH PORT [PARENT TAG]`. */
 export const addLogicalSwitchPort = defineCommand({
-  schema,
-  print: ({ switch: id, name, parent, tag, mayExist }) => [
-    ...option('may-exist', mayExist),
-    'lsp-add',
-    id,
-    name,
-    ...(parent === undefined ? [] : [parent, String(tag)]),
-  ],
+  type: 'addLogicalSwitchPort',
+  name: 'lsp-add',
+  summary: 'add logical port PORT on SWITCH',
+  parameters,
   plan(command, draft) {
     const { name, parent, tag } = command;
     const owner = find(draft, 'Logical_Switch', { id: command.switch, field: 'switch' });
@@ -43,7 +29,7 @@ export const addLogicalSwitchPort = defineCommand({
     if (existing) return accept(existing, { command, owner, draft });
     const port = draft.insert('Logical_Switch_Port', {
       name,
-      ...(parent !== undefined && { parent_name: parent, tag_request: tag }),
+      ...(parent !== undefined && { parent_name: parent, tag_request: Number(tag) }),
     });
     const target = { table: 'Logical_Switch', uuid: owner._uuid, field: 'switch' } as const;
     draft.mutate(target, { ports: [...owner.ports, port] });
@@ -88,7 +74,7 @@ function difference(
     return `port already exists with different parent ${parent_name}`;
   }
   if (tag_request === undefined) return 'port already exists but has no tag_request';
-  return tag_request === command.tag
+  return tag_request === Number(command.tag)
     ? undefined
     : `port already exists with different tag_request ${tag_request}`;
 }

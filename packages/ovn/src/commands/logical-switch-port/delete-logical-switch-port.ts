@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import { find, lookUp, switchOf } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, flag } from '../definition/parameter.ts';
 
 /** `lsp-del PORT`. */
 export const deleteLogicalSwitchPort = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('deleteLogicalSwitchPort'),
-      port: objectName,
-      ifExists: flag,
-    })
-    .readonly(),
-  print: ({ port, ifExists }) => [...option('if-exists', ifExists), 'lsp-del', port],
+  type: 'deleteLogicalSwitchPort',
+  name: 'lsp-del',
+  summary: 'delete PORT from its switch',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Switch_Port' }),
+    ifExists: flag('if-exists'),
+  },
   plan(command, draft) {
     const reference = { id: command.port, field: 'port' };
     const port = (command.ifExists ? lookUp : find)(draft, 'Logical_Switch_Port', reference);

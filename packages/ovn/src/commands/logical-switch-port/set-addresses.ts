@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { formatIpAddress } from '../../addressing/ip-address.ts';
 import { parsePortAddress } from '../../addressing/port-address.ts';
 import { InvalidCommandError } from '../../errors.ts';
@@ -6,19 +5,18 @@ import type { Draft } from '../../planning/draft.ts';
 import { find, switchOf } from '../../planning/find.ts';
 import type { LogicalSwitch } from '../../schema/northbound/logical-switch.ts';
 import type { LogicalSwitchPort } from '../../schema/northbound/logical-switch-port.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, objectName } from '../command-fields.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, restArguments } from '../definition/parameter.ts';
 
 /** `lsp-set-addresses PORT [ADDRESS]…`. Replaces all addresses; see ovn-nb(5) for their form. */
 export const setLogicalSwitchPortAddresses = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('setLogicalSwitchPortAddresses'),
-      port: objectName,
-      addresses: z.array(argument).readonly(),
-    })
-    .readonly(),
-  print: ({ port, addresses }) => ['lsp-set-addresses', port, ...addresses],
+  type: 'setLogicalSwitchPortAddresses',
+  name: 'lsp-set-addresses',
+  summary: 'set MAC or MAC+IP addresses for PORT',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Switch_Port' }),
+    addresses: restArguments('ADDRESS'),
+  },
   plan(command, draft) {
     const port = find(draft, 'Logical_Switch_Port', { id: command.port, field: 'port' });
     const owner = switchOf(draft, port, 'port');

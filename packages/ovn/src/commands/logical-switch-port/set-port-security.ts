@@ -1,18 +1,16 @@
-import { z } from 'zod';
 import { find } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, objectName } from '../command-fields.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, restArguments } from '../definition/parameter.ts';
 
 /** `lsp-set-port-security PORT [ADDRESS]…`. Replaces what the port may send from; none: anything. */
 export const setLogicalSwitchPortPortSecurity = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('setLogicalSwitchPortPortSecurity'),
-      port: objectName,
-      addresses: z.array(argument).readonly(),
-    })
-    .readonly(),
-  print: ({ port, addresses }) => ['lsp-set-port-security', port, ...addresses],
+  type: 'setLogicalSwitchPortPortSecurity',
+  name: 'lsp-set-port-security',
+  summary: 'set port security addresses for PORT',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Switch_Port' }),
+    addresses: restArguments('ADDRESS'),
+  },
   plan({ port: id, addresses }, draft) {
     const port = find(draft, 'Logical_Switch_Port', { id, field: 'port' });
     const target = { table: 'Logical_Switch_Port', uuid: port._uuid, field: 'addresses' } as const;

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { InvalidCommandError } from '../../errors.ts';
 import { find } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, objectName } from '../command-fields.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument } from '../definition/parameter.ts';
 
 /** What ovn-nb(5) allows in `Logical_Switch_Port.type`; the empty one is a guest's. */
 const portTypes = new Set([
@@ -19,14 +18,13 @@ const portTypes = new Set([
 
 /** `lsp-set-type PORT TYPE`. */
 export const setLogicalSwitchPortType = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('setLogicalSwitchPortType'),
-      port: objectName,
-      portType: argument,
-    })
-    .readonly(),
-  print: ({ port, portType }) => ['lsp-set-type', port, portType],
+  type: 'setLogicalSwitchPortType',
+  name: 'lsp-set-type',
+  summary: 'set the type for PORT',
+  parameters: {
+    port: argument('PORT', { refersTo: 'Logical_Switch_Port' }),
+    portType: argument('TYPE'),
+  },
   plan({ port: id, portType }, draft) {
     const port = find(draft, 'Logical_Switch_Port', { id, field: 'port' });
     if (!portTypes.has(portType)) {

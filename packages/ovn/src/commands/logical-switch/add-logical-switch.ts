@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import { RowExistsError } from '../../errors.ts';
-import { defineCommand } from '../command-definition.ts';
-import { flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, flag } from '../definition/parameter.ts';
 
 /** `ls-add SWITCH`. */
 export const addLogicalSwitch = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('addLogicalSwitch'),
-      name: objectName,
-      mayExist: flag,
-    })
-    .readonly(),
-  print: ({ name, mayExist }) => [...option('may-exist', mayExist), 'ls-add', name],
+  type: 'addLogicalSwitch',
+  name: 'ls-add',
+  summary: 'create a logical switch named SWITCH',
+  parameters: {
+    name: argument('SWITCH'),
+    mayExist: flag('may-exist'),
+  },
   plan({ name, mayExist }, draft) {
     draft.expectMatches('Logical_Switch', ['name', name], 'name');
     if (draft.table('Logical_Switch').findBy('name', name).length === 0) {

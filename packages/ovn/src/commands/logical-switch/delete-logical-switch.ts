@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import { find, lookUp } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, flag } from '../definition/parameter.ts';
 
 /** `ls-del SWITCH`. Its ports go with it. */
 export const deleteLogicalSwitch = defineCommand({
-  schema: z
-    .strictObject({
-      type: z.literal('deleteLogicalSwitch'),
-      switch: objectName,
-      ifExists: flag,
-    })
-    .readonly(),
-  print: (command) => [...option('if-exists', command.ifExists), 'ls-del', command.switch],
+  type: 'deleteLogicalSwitch',
+  name: 'ls-del',
+  summary: 'delete SWITCH and all its ports',
+  parameters: {
+    switch: argument('SWITCH', { refersTo: 'Logical_Switch' }),
+    ifExists: flag('if-exists'),
+  },
   plan(command, draft) {
     const reference = { id: command.switch, field: 'switch' };
     const row = (command.ifExists ? lookUp : find)(draft, 'Logical_Switch', reference);

@@ -3,32 +3,47 @@ import { normalizeMac } from '../../addressing/mac.ts';
 import { InvalidCommandError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
-import { defineCommand } from '../command-definition.ts';
-import { option, valueOption } from '../options.ts';
+import type { Nat } from '../../schema/northbound/nat.ts';
+import { defineCommand } from '../definition/command-definition.ts';
 import { findGatewayPort } from './gateway-port.ts';
 import { settleWithExisting } from './existing-nat.ts';
-import { addNatSchema, type AddNat, type NatAddresses } from './nat-command.ts';
+import { addNatParameters, type AddNat, type NatAddresses } from './nat-command.ts';
 
 /** `lr-nat-add ROUTER TYPE EXTERNAL_IP LOGICAL_IP [LOGICAL_PORT EXTERNAL_MAC] [EXTERNAL_PORTS]`. */
 export const addLogicalRouterNat = defineCommand({
-  schema: addNatSchema,
-  print: (command) => [
-    ...option('may-exist', command.mayExist),
-    ...option('stateless', command.stateless),
-    ...option('portrange', command.externalPortRange === undefined ? undefined : true),
-    ...option('add-route', command.addRoute),
-    ...valueOption('gateway-port', command.gatewayPort),
-    'lr-nat-add',
-    command.router,
-    command.natType,
-    command.externalIp,
-    command.logicalIp,
-    ...[command.logicalPort, command.externalMac, command.externalPortRange].filter(
-      (text) => text !== undefined,
-    ),
-  ],
+  type: 'addLogicalRouterNat',
+  name: 'lr-nat-add',
+  summary: 'add a NAT to ROUTER',
+  parameters: addNatParameters,
+  syntax: {
+    minimum: 4,
+    maximum: 7,
+    usage: 'ROUTER TYPE EXTERNAL_IP LOGICAL_IP [LOGICAL_PORT EXTERNAL_MAC] [EXTERNAL_PORT_RANGE]',
+    read([router, natType, externalIp, logicalIp, ...more]) {
+      const [logicalPort, externalMac] = more.length > 1 ? more : [];
+      const externalPortRange = more.length === 1 ? more[0] : more[2];
+      return {
+        router,
+        natType,
+        externalIp,
+        logicalIp,
+        ...(logicalPort !== undefined && { logicalPort, externalMac }),
+        ...(externalPortRange !== undefined && { externalPortRange }),
+      };
+    },
+    print: (command) => [
+      command.router,
+      command.natType,
+      command.externalIp,
+      command.logicalIp,
+      ...[command.logicalPort, command.externalMac, command.externalPortRange].filter(
+        (text) => text !== undefined,
+      ),
+    ],
+  },
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
+    checkType(command, draft);
     const addresses = resolveAddresses(command, draft);
     checkPort(command, draft);
     checkFlags(command, draft);
@@ -36,7 +51,7 @@ export const addLogicalRouterNat = defineCommand({
     if (settleWithExisting(command, draft, { router, gateways, ...addresses })) return;
     const { logicalPort, externalMac, externalPortRange, gatewayPort } = command;
     const uuid = draft.insert('NAT', {
-      type: command.natType,
+      type: typeOf(command, draft),
       external_ip: command.externalIp,
       logical_ip: addresses.logicalIp,
       ...(logicalPort !== undefined && { logical_port: logicalPort }),
@@ -52,6 +67,23 @@ export const addLogicalRouterNat = defineCommand({
     draft.mutate(target, { nat: [...router.nat, uuid] });
   },
 });
+
+function typeOf({ natType }: AddNat, draft: Draft): Nat['type'] {
+  const type = natTypes.find((known) => known === natType);
+  if (type !== undefined) return type;
+  const message = `${natType}: type must be one of "dnat", "snat" and "dnat_and_snat".`;
+  throw new InvalidCommandError(message, draft.fault('natType'));
+}
+
+const natTypes = ['snat', 'dnat', 'dnat_and_snat'] as const;
+
+function checkType(command: AddNat, draft: Draft): void {
+  typeOf(command, draft);
+  const { logicalPort, externalMac } = command;
+  if ((logicalPort === undefined) === (externalMac === undefined)) return;
+  const message = 'lr-nat-add with logical_port must also specify external_mac.';
+  throw new InvalidCommandError(message, draft.fault('externalMac'));
+}
 
 function resolveAddresses(command: AddNat, draft: Draft): NatAddresses {
   const externalIp = normalizeAddress(command.externalIp);

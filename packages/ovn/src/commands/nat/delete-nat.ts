@@ -1,42 +1,29 @@
-import { z } from 'zod';
 import { normalizePrefix } from '../../addressing/ip-network.ts';
 import { InvalidCommandError, RowNotFoundError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import type { Nat } from '../../schema/northbound/nat.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, flag, objectName } from '../command-fields.ts';
-import { option } from '../options.ts';
-import { natType } from './nat-type.ts';
+import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { argument, flag, optionalArgument } from '../definition/parameter.ts';
 
-const schema = z
-  .strictObject({
-    type: z.literal('deleteLogicalRouterNat'),
-    router: objectName,
-    natType: natType.optional(),
-    /** The logical address or network of an snat rule, the external address of others. */
-    ip: argument.optional(),
-    gatewayPort: objectName.optional(),
-    ifExists: flag,
-  })
-  .refine(({ natType: type, ip, gatewayPort }) => type !== undefined || !(ip ?? gatewayPort), {
-    message: 'an address or gateway port can only be given together with a type',
-    path: ['natType'],
-  })
-  .readonly();
+const parameters = {
+  router: argument('ROUTER', { refersTo: 'Logical_Router' }),
+  natType: optionalArgument('TYPE', { choices: ['snat', 'dnat', 'dnat_and_snat'] }),
+  /** The logical address or network of an snat rule, the external address of others. */
+  ip: optionalArgument('IP'),
+  gatewayPort: optionalArgument('GATEWAY_PORT', { refersTo: 'Logical_Router_Port' }),
+  ifExists: flag('if-exists'),
+};
 
-type DeleteNat = z.output<typeof schema>;
+type DeleteNat = CommandOf<'deleteLogicalRouterNat', typeof parameters>;
 
 /** `lr-nat-del ROUTER [TYPE [IP] [GATEWAY_PORT]]`. With no type: all rules. */
 export const deleteLogicalRouterNat = defineCommand({
-  schema,
-  print: (command) => [
-    ...option('if-exists', command.ifExists),
-    'lr-nat-del',
-    command.router,
-    ...[command.natType, command.ip, command.gatewayPort].filter((text) => text !== undefined),
-  ],
+  type: 'deleteLogicalRouterNat',
+  name: 'lr-nat-del',
+  summary: 'remove NATs from ROUTER',
+  parameters,
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
     const removed = matching(command, draft, router);

@@ -1,47 +1,33 @@
-import { z } from 'zod';
 import { normalizeAddress, normalizePrefix } from '../../addressing/ip-network.ts';
 import { InvalidCommandError, RowExistsError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import type { LogicalRouterStaticRoute } from '../../schema/northbound/logical-router-static-route.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, flag, objectName } from '../command-fields.ts';
-import { option, valueOption } from '../options.ts';
+import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { argument, flag, option, optionalArgument } from '../definition/parameter.ts';
 import { policyOf, routesOf, type RoutePolicy } from './routes.ts';
 
-const schema = z
-  .strictObject({
-    type: z.literal('addLogicalRouterStaticRoute'),
-    router: objectName,
-    prefix: argument,
-    /** An address, `discard`, or the name of a port of the router to send to whoever is there. */
-    nexthop: argument,
-    outputPort: objectName.optional(),
-    policy: z.enum(['dst-ip', 'src-ip']).optional(),
-    routeTable: objectName.optional(),
-    ecmp: flag,
-    ecmpSymmetricReply: flag,
-    mayExist: flag,
-  })
-  .readonly();
+const parameters = {
+  router: argument('ROUTER', { refersTo: 'Logical_Router' }),
+  prefix: argument('PREFIX'),
+  /** An address, `discard`, or the name of a port of the router to send to whoever is there. */
+  nexthop: argument('NEXTHOP'),
+  outputPort: optionalArgument('PORT', { refersTo: 'Logical_Router_Port' }),
+  mayExist: flag('may-exist'),
+  policy: option('policy', 'POLICY', { choices: ['dst-ip', 'src-ip'] }),
+  routeTable: option('route-table', 'ROUTE_TABLE'),
+  ecmp: flag('ecmp'),
+  ecmpSymmetricReply: flag('ecmp-symmetric-reply'),
+};
 
-type AddStaticRoute = z.output<typeof schema>;
+type AddStaticRoute = CommandOf<'addLogicalRouterStaticRoute', typeof parameters>;
 
 /** `lr-route-add ROUTER PREFIX NEXTHOP [PORT]`. The prefix is stored without its host bits. */
 export const addLogicalRouterStaticRoute = defineCommand({
-  schema,
-  print: (command) => [
-    ...option('may-exist', command.mayExist),
-    ...valueOption('policy', command.policy),
-    ...valueOption('route-table', command.routeTable),
-    ...option('ecmp', command.ecmp),
-    ...option('ecmp-symmetric-reply', command.ecmpSymmetricReply),
-    'lr-route-add',
-    command.router,
-    command.prefix,
-    command.nexthop,
-    ...(command.outputPort === undefined ? [] : [command.outputPort]),
-  ],
+  type: 'addLogicalRouterStaticRoute',
+  name: 'lr-route-add',
+  summary: 'add a route to ROUTER',
+  parameters,
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
     const route = resolve(command, draft);
@@ -53,7 +39,7 @@ export const addLogicalRouterStaticRoute = defineCommand({
       ip_prefix: prefix,
       nexthop,
       ...(outputPort !== undefined && { output_port: outputPort }),
-      ...(command.policy !== undefined && { policy: command.policy }),
+      ...(command.policy !== undefined && { policy: policyOf(command) }),
       ...(command.routeTable !== undefined && { route_table: command.routeTable }),
       ...(command.ecmpSymmetricReply && { options: new Map([['ecmp_symmetric_reply', 'true']]) }),
     });
@@ -170,7 +156,7 @@ function replaceRoute(
       ip_prefix: prefix,
       nexthop,
       ...(outputPort !== undefined && { output_port: outputPort }),
-      ...(policy !== undefined && { policy }),
+      ...(policy !== undefined && { policy: policyOf({ policy }) }),
     },
   );
 }

@@ -1,48 +1,30 @@
-import { z } from 'zod';
 import { normalizePrefix } from '../../addressing/ip-network.ts';
 import { InvalidCommandError, RowNotFoundError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import type { LogicalRouterStaticRoute } from '../../schema/northbound/logical-router-static-route.ts';
-import { defineCommand } from '../command-definition.ts';
-import { argument, flag, objectName } from '../command-fields.ts';
-import { option, valueOption } from '../options.ts';
+import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { argument, flag, option, optionalArgument } from '../definition/parameter.ts';
 import { normalizeNexthop, policyOf, routesOf } from './routes.ts';
 
-const schema = z
-  .strictObject({
-    type: z.literal('deleteLogicalRouterStaticRoute'),
-    router: objectName,
-    prefix: argument.optional(),
-    nexthop: argument.optional(),
-    outputPort: objectName.optional(),
-    policy: z.enum(['dst-ip', 'src-ip']).optional(),
-    routeTable: objectName.optional(),
-    ifExists: flag,
-  })
-  .refine(({ prefix, nexthop }) => prefix !== undefined || nexthop === undefined, {
-    message: 'a next hop can only be given together with a prefix',
-    path: ['prefix'],
-  })
-  .refine(({ nexthop, outputPort }) => nexthop !== undefined || outputPort === undefined, {
-    message: 'an output port can only be given together with a next hop',
-    path: ['nexthop'],
-  })
-  .readonly();
+const parameters = {
+  router: argument('ROUTER', { refersTo: 'Logical_Router' }),
+  prefix: optionalArgument('PREFIX'),
+  nexthop: optionalArgument('NEXTHOP'),
+  outputPort: optionalArgument('PORT', { refersTo: 'Logical_Router_Port' }),
+  ifExists: flag('if-exists'),
+  policy: option('policy', 'POLICY', { choices: ['dst-ip', 'src-ip'] }),
+  routeTable: option('route-table', 'ROUTE_TABLE'),
+};
 
-type DeleteStaticRoute = z.output<typeof schema>;
+type DeleteStaticRoute = CommandOf<'deleteLogicalRouterStaticRoute', typeof parameters>;
 
 /** `lr-route-del ROUTER [PREFIX [NEXTHOP [PORT]]]`. With neither prefix nor policy: all routes. */
 export const deleteLogicalRouterStaticRoute = defineCommand({
-  schema,
-  print: (command) => [
-    ...option('if-exists', command.ifExists),
-    ...valueOption('policy', command.policy),
-    ...valueOption('route-table', command.routeTable),
-    'lr-route-del',
-    command.router,
-    ...[command.prefix, command.nexthop, command.outputPort].filter((text) => text !== undefined),
-  ],
+  type: 'deleteLogicalRouterStaticRoute',
+  name: 'lr-route-del',
+  summary: 'remove routes from ROUTER',
+  parameters,
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
     const removed = matching(command, draft, routesOf(draft, router));

@@ -45,7 +45,7 @@ export const setGateway = (port: string, chassis: string, priority: number): Com
   type: 'setLogicalRouterPortGatewayChassis',
   port,
   chassis,
-  priority,
+  priority: String(priority),
 });
 
 export const addRoute = (

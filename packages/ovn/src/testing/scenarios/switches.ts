@@ -7,7 +7,7 @@ const nested: Command = {
   switch: 'ls',
   name: 'c1',
   parent: 'vm1',
-  tag: 42,
+  tag: '42',
 };
 const deleteSwitch: Command = { type: 'deleteLogicalSwitch', switch: 'ls' };
 const deletePort: Command = { type: 'deleteLogicalSwitchPort', port: 'vm1' };
@@ -114,8 +114,8 @@ export const acceptedOnSwitches: readonly Scenario[] = [
     title: 'disables and enables ports',
     given: switchWithPorts,
     commands: [
-      { type: 'setLogicalSwitchPortEnabled', port: 'vm1', enabled: false },
-      { type: 'setLogicalSwitchPortEnabled', port: 'vm2', enabled: true },
+      { type: 'setLogicalSwitchPortEnabled', port: 'vm1', state: 'disabled' },
+      { type: 'setLogicalSwitchPortEnabled', port: 'vm2', state: 'enabled' },
     ],
   },
 ];
@@ -177,7 +177,7 @@ export const refusedOnSwitches: readonly Scenario[] = [
   {
     title: 'a port that is there, but with another tag',
     given: [...switchWithPorts, nested],
-    commands: [{ ...nested, tag: 43, mayExist: true }],
+    commands: [{ ...nested, tag: '43', mayExist: true }],
   },
   {
     title: 'a port that is there, but nested',

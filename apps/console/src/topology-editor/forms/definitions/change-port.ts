@@ -69,8 +69,10 @@ export const changePortSecurity = defineForm({
 
 const setEnabled: Gesture<z.ZodType<{ port: string; enabled: boolean }, Enabled>> = {
   input: z.strictObject({ port: z.string(), enabled: z.boolean() }),
-  commands: (input) => [{ type: 'setLogicalSwitchPortEnabled', ...input }],
-  fieldOf: (_commandIndex, property) => property,
+  commands: ({ port, enabled }) => [
+    { type: 'setLogicalSwitchPortEnabled', port, state: enabled ? 'enabled' : 'disabled' },
+  ],
+  fieldOf: (_commandIndex, property) => (property === 'state' ? 'enabled' : property),
 };
 
 interface Enabled {

@@ -1,0 +1,2 @@
+/** In the order in which help lists them. */
+export const networkFunctionCommands = {};

@@ -1,0 +1,8 @@
+import { addLogicalRouterStaticRoute } from './add-static-route.ts';
+import { deleteLogicalRouterStaticRoute } from './delete-static-route.ts';
+
+/** In the order in which help lists them. */
+export const staticRouteCommands = {
+  addLogicalRouterStaticRoute,
+  deleteLogicalRouterStaticRoute,
+};

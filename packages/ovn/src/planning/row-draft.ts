@@ -1,0 +1,48 @@
+import type { Row, Uuid } from '@ovn-console/ovsdb/schema';
+
+/** What a set of references gains and loses, known without knowing the whole set. */
+export interface Difference {
+  readonly added: ReadonlySet<Uuid>;
+  readonly removed: ReadonlySet<Uuid>;
+}
+
+/** What became of one row: as it was before the batch (if it was), and as it will be. */
+export interface RowDraft<R extends Row> {
+  readonly before: R | undefined;
+  readonly after: R | undefined;
+  /** Columns that were given a value; the others may not even have been read. */
+  readonly written: ReadonlySet<string>;
+  /** Those of them that are written as a whole; other differences are written as differences. */
+  readonly replaced: ReadonlySet<string>;
+  /** Those of them of which only a difference may be known. */
+  readonly differences: ReadonlyMap<string, Difference>;
+}
+
+/** A set of references with a difference applied; as lazily as the row itself knows the set. */
+export function differenceDescriptor(
+  row: Row,
+  column: string,
+  { added, removed }: Difference,
+): PropertyDescriptor {
+  const apply = (): Uuid[] => {
+    const old: readonly Uuid[] = Array.isArray(row[column]) ? row[column] : [];
+    const kept = old.filter((uuid) => !removed.has(uuid) && !added.has(uuid));
+    return [...kept, ...added];
+  };
+  const isLazy = Object.getOwnPropertyDescriptor(row, column)?.get !== undefined;
+  const common = { enumerable: true, configurable: true };
+  return isLazy ? { get: apply, ...common } : { value: apply(), writable: true, ...common };
+}
+
+/** The difference that two in a row make. */
+export function join(first: Difference | undefined, second: Difference): Difference {
+  if (!first) return second;
+  return {
+    added: new Set(
+      [...first.added].filter((uuid) => !second.removed.has(uuid)).concat(...second.added),
+    ),
+    removed: new Set(
+      [...first.removed].filter((uuid) => !second.added.has(uuid)).concat(...second.removed),
+    ),
+  };
+}
