@@ -24,9 +24,14 @@ function parseAt(input: unknown, commandIndex: number): Command {
     throw new InvalidCommandError('not a command', { commandIndex, field: 'type' });
   }
   const result = definition.schema.safeParse(input);
-  // The schema is the one that `Command` is made of for this type.
-  if (result.success) return result.data as Command;
+  if (result.success) return asCommand(result.data);
   throw toError(result.error.issues[0], commandIndex);
+}
+
+/** What a definition's schema has parsed is the command that `Command` lists for its type. */
+function asCommand(parsed: object): Command;
+function asCommand(parsed: object): object {
+  return parsed;
 }
 
 function typeOf(input: unknown): unknown {

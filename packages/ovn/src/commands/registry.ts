@@ -97,11 +97,12 @@ export type Command = CommandByType[CommandType];
 /** How to print, plan, explain … the commands of one type. */
 export type AnyCommandDefinition = CommandDefinition;
 
+const all: readonly AnyCommandDefinition[] = Object.values(definitions);
 const byType: ReadonlyMap<string, AnyCommandDefinition> = new Map(
-  Object.entries<unknown>(definitions) as [string, AnyCommandDefinition][],
+  all.map((definition) => [definition.type, definition]),
 );
 const byName: ReadonlyMap<string, AnyCommandDefinition> = new Map(
-  [...byType.values()].map((definition) => [definition.name, definition]),
+  all.map((definition) => [definition.name, definition]),
 );
 
 /** The definition of a command's type. */
@@ -123,8 +124,6 @@ export function definitionNamed(name: string): AnyCommandDefinition | undefined 
 
 /** All definitions, in groups with a title, in the order of help. */
 export function commandGroups(): readonly (readonly [string, readonly AnyCommandDefinition[]])[] {
-  return Object.entries<object>(groups).map(([title, commands]) => [
-    title,
-    Object.values(commands) as AnyCommandDefinition[],
-  ]);
+  const titled: Readonly<Record<string, Readonly<Record<string, AnyCommandDefinition>>>> = groups;
+  return Object.entries(titled).map(([title, commands]) => [title, Object.values(commands)]);
 }

@@ -89,25 +89,30 @@ export function defineCommand<const Type extends string, P extends Parameters>(
   });
 }
 
-function schemaOf<Type extends string, P extends Parameters>({
+/** Made of the very parameters that the type of the data is made of, which zod cannot follow. */
+function schemaOf<Type extends string, P extends Parameters>(
+  declaration: Pick<CommandDeclaration<Type, P>, 'type' | 'parameters'>,
+): z.ZodType<CommandOf<Type, P>>;
+function schemaOf({
   type,
   parameters,
-}: CommandDeclaration<Type, P>): z.ZodType<CommandOf<Type, P>> {
+}: {
+  readonly type: string;
+  readonly parameters: Parameters;
+}): z.ZodType {
   const shape = Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [
       name,
       parameter.isOptional ? parameter.schema().optional() : parameter.schema(),
     ]),
   );
-  const schema: z.ZodType<unknown> = z
+  return z
     .strictObject({ type: z.literal(type), ...shape })
     .superRefine((command, context) => {
       const missing = missingArgument(parameters, command);
       if (missing) context.addIssue({ code: 'custom', ...missing });
     })
     .readonly();
-  // The shape is made of the very parameters that the type is made of; zod cannot follow that.
-  return schema as z.ZodType<CommandOf<Type, P>>;
 }
 
 /** An optional argument that is left out although one after it is not: that cannot be said. */

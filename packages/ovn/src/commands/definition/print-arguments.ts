@@ -9,16 +9,17 @@ export function printArguments(definition: CommandDefinition, command: object): 
   return [
     ...printOptions(definition, data),
     definition.name,
-    ...(definition.syntax?.print(command as never) ?? printPositions(definition, data)),
+    ...(definition.syntax?.print({ ...data, type: definition.type }) ??
+      printPositions(definition, data)),
   ];
 }
 
 function printOptions({ parameters }: CommandDefinition, data: Data): string[] {
   return Object.entries(parameters).flatMap(([name, { place }]) => {
     const value = data[name];
-    if (value === undefined) return [];
-    if (place.kind === 'flag') return [`--${place.option}`];
-    return place.kind === 'option' ? [`--${place.option}=${String(value)}`] : [];
+    if (place.kind === 'flag') return value === true ? [`--${place.option}`] : [];
+    const isSaid = place.kind === 'option' && typeof value === 'string';
+    return isSaid ? [`--${place.option}=${value}`] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { InvalidCommandError } from '../../errors.ts';
+import type { InvalidCommandError } from '../../errors.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { positionsOf } from './positions.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../planning/draft.ts';
+import { declaredTable, type Draft } from '../../planning/draft.ts';
 import type { NorthboundTable } from '../../planning/northbound-view.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import type { Requirement } from './parameter.ts';
@@ -16,7 +16,6 @@ export function requireFor(definition: CommandDefinition, command: object, draft
 }
 
 function read(requirement: Requirement): { table: NorthboundTable; column?: string } {
-  const [table, column] = requirement.split('.');
-  // `Requirement` begins with the name of a table.
-  return { table: table as NorthboundTable, ...(column !== undefined && { column }) };
+  const [table = '', column] = requirement.split('.');
+  return { table: declaredTable(table).name, ...(column !== undefined && { column }) };
 }
