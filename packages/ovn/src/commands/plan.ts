@@ -1,6 +1,7 @@
 import type { Uuid } from '@ovn-console/ovsdb/schema';
 import type { MutateOperation, Operation } from '@ovn-console/ovsdb/operations';
-import { Draft } from '../planning/draft.ts';
+import { RowNotFoundError } from '../errors.ts';
+import { Draft, type Warning } from '../planning/draft.ts';
 import type { Guard } from '../planning/guard.ts';
 import type { NorthboundView } from '../planning/northbound-view.ts';
 import { operationsOf } from '../planning/operations.ts';
@@ -16,6 +17,8 @@ export interface Plan {
   readonly guards: readonly Guard[];
   /** What each command prints once the transaction is done. */
   readonly outputs: readonly Output[];
+  /** What to warn of, although it is done. */
+  readonly warnings: readonly Warning[];
   /** Whether to wait for what was asked of others before, even when nothing changes (`sync`). */
   readonly forceWait: boolean;
   /** UUIDs of existing rows that are changed or deleted. */
@@ -25,15 +28,21 @@ export interface Plan {
 /**
  * Plans a batch of commands as one transaction; each sees the network as those before leave it.
  * Pure: the same commands and contents give the same plan.
+ * @param prepare is done before the commands
  * @throws RowNotFoundError, RowExistsError or InvalidCommandError, in ovn-nbctl's own words.
  */
-export function plan(commands: readonly Command[], view: NorthboundView): Plan {
-  const { draft, outputs } = carryOut(commands, view);
+export function plan(
+  commands: readonly Command[],
+  view: NorthboundView,
+  prepare?: (draft: Draft) => void,
+): Plan {
+  const { draft, outputs } = carryOut(commands, view, prepare);
   const rows = draft.tables.flatMap(({ drafts }) => [...drafts]);
   return {
     operations: [...draft.guards.map(({ operation }) => operation), ...operationsOf(draft)],
     guards: draft.guards,
     outputs,
+    warnings: draft.warnings,
     forceWait: draft.forceWait,
     rows: rows.filter(([, { before }]) => before).map(([uuid]) => uuid),
   };
@@ -47,17 +56,33 @@ export function draftOf(commands: readonly Command[], view: NorthboundView): Dra
 function carryOut(
   commands: readonly Command[],
   view: NorthboundView,
+  prepare?: (draft: Draft) => void,
 ): { draft: Draft; outputs: Output[] } {
   const draft = new Draft(view);
+  prepare?.(draft);
+  for (const [index, command] of commands.entries()) {
+    draft.commandIndex = index;
+    definitionOf(command).prepare?.(command, draft);
+  }
   const outputs = commands.map((command, index) => {
     draft.commandIndex = index;
+    draft.isLastCommand = index === commands.length - 1;
     const output = new Output();
     const definition = definitionOf(command);
     requireFor(definition, command, draft);
     definition.plan(command, draft, output);
     return output;
   });
+  checkSymbols(draft);
   return { draft, outputs };
+}
+
+function checkSymbols({ symbols }: Draft): void {
+  const unknown = symbols.undefinedSymbol;
+  if (!unknown) return;
+  const { name, commandIndex } = unknown;
+  const message = `row id "${name}" is referenced but never created (e.g. with "-- --id=${name} create ...")`;
+  throw new RowNotFoundError(message, { commandIndex, field: 'type' });
 }
 
 /**

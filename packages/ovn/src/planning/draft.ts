@@ -7,6 +7,8 @@ import { columnOf, encode, encodeColumns } from './encode.ts';
 import { GuardBook, type Guard } from './guard.ts';
 import { missingMessage } from './missing.ts';
 import type { NorthboundRow, NorthboundTable, NorthboundView } from './northbound-view.ts';
+import type { Difference } from './row-draft.ts';
+import { RowSymbols } from './row-symbols.ts';
 import { TableDraft } from './table-draft.ts';
 import { isUuid } from './uuid.ts';
 
@@ -25,6 +27,12 @@ export interface Target<N extends NorthboundTable = NorthboundTable> {
   readonly field: string;
 }
 
+/** What ovn-nbctl writes to its log, and goes on; `module` is the part of it that does. */
+export interface Warning {
+  readonly module: string;
+  readonly message: string;
+}
+
 /**
  * The network as it will be after the commands planned so far, and what they relied on. Rows
  * inserted by earlier commands are seen too; until the server gives them a UUID, their `_uuid`
@@ -35,6 +43,11 @@ export class Draft implements NorthboundView {
   commandIndex = 0;
   /** Whether the transaction is to be waited for even when it changes nothing (`sync`). */
   forceWait = false;
+  /** Whether the command that is being planned is the last of its batch. */
+  isLastCommand = true;
+  /** Names that the commands give to rows. */
+  readonly symbols = new RowSymbols();
+  readonly #warnings: Warning[] = [];
   readonly #base: NorthboundView;
   readonly #tables = new Map<string, TableDraft<Row>>();
   readonly #guards = new GuardBook();
@@ -50,6 +63,15 @@ export class Draft implements NorthboundView {
 
   get guards(): readonly Guard[] {
     return this.#guards.guards;
+  }
+
+  get warnings(): readonly Warning[] {
+    const message = (text: string): Warning => ({ module: 'ovn_dbctl', message: text });
+    return [...this.#warnings, ...this.symbols.warnings.map(message)];
+  }
+
+  warn(warning: Warning): void {
+    this.#warnings.push(warning);
   }
 
   has(table: NorthboundTable, column?: string): boolean {
@@ -88,7 +110,15 @@ export class Draft implements NorthboundView {
   insert<N extends NorthboundTable>(name: N, values: Values<N>): Uuid;
   insert(name: NorthboundTable, values: Readonly<Record<string, unknown>>): Uuid {
     this.#insertions += 1;
-    const uuid = `${name}_${this.#insertions}`;
+    return this.insertAs(`${name}_${this.#insertions}`, name, values);
+  }
+
+  /** `insert` under a UUID, or a reference, that was chosen before. */
+  insertAs(
+    uuid: Uuid,
+    name: NorthboundTable,
+    values: Readonly<Record<string, unknown>> = {},
+  ): Uuid {
     this.#requireColumns(name, values);
     this.anyTable(name).insert({ ...emptyRow(declaredTable(name), uuid), ...values });
     return uuid;
@@ -100,8 +130,7 @@ export class Draft implements NorthboundView {
     column: SetColumn<N>,
     uuids: readonly Uuid[],
   ): void {
-    const difference = { added: new Set(uuids), removed: new Set<Uuid>() };
-    this.anyTable(target.table).updateSet(target.uuid, column, difference);
+    this.changeReferences(target, column, { added: new Set(uuids), removed: new Set() });
   }
 
   /** Takes references out of a set, whatever else is in it. */
@@ -110,8 +139,13 @@ export class Draft implements NorthboundView {
     column: SetColumn<N>,
     uuids: readonly Uuid[],
   ): void {
-    const difference = { added: new Set<Uuid>(), removed: new Set(uuids) };
-    this.anyTable(target.table).updateSet(target.uuid, column, difference);
+    this.changeReferences(target, column, { added: new Set(), removed: new Set(uuids) });
+  }
+
+  /** `add` and `remove` for a table and column that are known only at run time. */
+  changeReferences({ table, uuid }: Target, column: string, difference: Difference): void {
+    this.#requireColumns(table, { [column]: difference });
+    this.anyTable(table).updateSet(uuid, column, difference);
   }
 
   /** Writes whole columns, guarded by what they hold now: of two who do so, one is told. */

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { emptyRow } from './empty-row.ts';
 import { columnOf, encode, encodeColumns } from './encode.ts';
 import type { Difference, RowDraft } from './row-draft.ts';
+import { isUuid } from './uuid.ts';
 import { wireKey } from './wire-key.ts';
 
 /**
@@ -63,7 +64,8 @@ function insertion(table: Table, row: Row): Operation {
     differs(table, column, { before, after: row }),
   );
   const values = encodeColumns(table, pick(row, set));
-  return { op: 'insert', table: table.name, 'uuid-name': row._uuid, row: values };
+  const name = isUuid(row._uuid) ? { uuid: row._uuid } : { 'uuid-name': row._uuid };
+  return { op: 'insert', table: table.name, ...name, row: values };
 }
 
 function differenceMutations(

@@ -58,6 +58,11 @@ export interface CommandDeclaration<Type extends string, P extends Parameters> {
    */
   reads?(command: CommandOf<Type, P>): WholeTables;
   /**
+   * What ovn-nbctl checks of every command of a batch before it carries out the first.
+   * @throws OvnError with ovn-nbctl's own message when ovn-nbctl would refuse.
+   */
+  prepare?(command: CommandOf<Type, P>, draft: Draft): void;
+  /**
    * Changes the draft as ovn-nbctl would change the database, and guards what that relied on.
    * @throws OvnError with ovn-nbctl's own message when ovn-nbctl would refuse.
    */
