@@ -29,7 +29,9 @@ export function differenceDescriptor(
     const kept = old.filter((uuid) => !removed.has(uuid) && !added.has(uuid));
     return [...kept, ...added];
   };
-  const isLazy = Object.getOwnPropertyDescriptor(row, column)?.get !== undefined;
+  // What a row does not hold itself is read when it is looked at.
+  const own = Object.getOwnPropertyDescriptor(row, column);
+  const isLazy = own === undefined || own.get !== undefined;
   const common = { enumerable: true, configurable: true };
   return isLazy ? { get: apply, ...common } : { value: apply(), writable: true, ...common };
 }

@@ -111,7 +111,10 @@ const untouched = {
 
 /** The row with other values; columns that are read only when they are looked at stay so. */
 function withColumns<R extends Row>(row: R, columns: PropertyDescriptorMap): R {
-  const copy: R = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(row));
+  const copy: R = Object.create(
+    Object.getPrototypeOf(row) as object,
+    Object.getOwnPropertyDescriptors(row),
+  );
   return Object.defineProperties(copy, columns);
 }
 

@@ -1,0 +1,172 @@
+import { OperationError, type OperationResult, type Session } from '@ovn-console/ovsdb';
+import type { Operation } from '@ovn-console/ovsdb/operations';
+import { plan, type Plan } from '../commands/plan.ts';
+import { definitionOf, type Command } from '../commands/registry.ts';
+import { OvnError } from '../errors.ts';
+import { declaredTable, type Draft } from '../planning/draft.ts';
+import type { NorthboundTable, NorthboundView } from '../planning/northbound-view.ts';
+import { NotYet } from '../planning/not-yet.ts';
+import { Reader } from '../reading/reader.ts';
+import type { Demand } from '../reading/rows-missing.ts';
+import { composeTransaction, type GlobalRow } from './compose-transaction.ts';
+import { finishOutput, type FinishedOutput } from './finished-output.ts';
+import { newRows } from './new-rows.ts';
+import { TransactionFailure } from './transaction-failure.ts';
+import { waitForConfig, type CaughtUp, type WaitFor } from './wait-for-config.ts';
+
+export interface Execution {
+  /** Carried out one after the other, as one transaction. */
+  readonly commands: readonly Command[];
+  /** Goes into the log of the database. */
+  readonly comment?: string | undefined;
+  readonly wait?: WaitFor | undefined;
+  readonly isDryRun?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** Called when the transaction is done, before anything is waited for. */
+  readonly onDone: (outputs: readonly FinishedOutput[]) => void;
+}
+
+/** When the transaction was sent, and when OVN had carried it out. */
+export interface Waited extends CaughtUp {
+  readonly sentAt: bigint;
+}
+
+/** How often a plan may fail on contents that look the same each time: then they are no reason. */
+const mostRepetitions = 20;
+
+/**
+ * Carries out commands as ovn-nbctl does: plans them over what they need of the contents, runs the
+ * plan as one transaction, and plans again when somebody else was quicker. The row of NB_Global is
+ * made if there is none, whatever the commands are.
+ * @param session live; it need not mirror anything
+ * @returns undefined when nothing was to be waited for, or nothing changed
+ * @throws OvnError in ovn-nbctl's words, TransactionFailure, what Session.transact throws, the
+ *   signal's reason
+ */
+export async function execute(session: Session, execution: Execution): Promise<Waited | undefined> {
+  const sent = await send(session, execution);
+  execution.onDone(sent.outputs);
+  if (execution.wait === undefined || sent.nbCfg === undefined) return undefined;
+  const configuration = { until: execution.wait, nbCfg: sent.nbCfg };
+  return {
+    ...(await waitForConfig(session, configuration, execution.signal)),
+    sentAt: sent.sentAt,
+  };
+}
+
+interface Sent {
+  readonly outputs: readonly FinishedOutput[];
+  /** Undefined when nothing was sent, or it was not counted. */
+  readonly nbCfg: bigint | undefined;
+  readonly sentAt: bigint;
+}
+
+async function send(session: Session, execution: Execution): Promise<Sent> {
+  await using reader = new Reader(session);
+  for (const demand of demandsOf(execution.commands)) reader.expect(demand);
+  let last: string | undefined;
+  for (let repetitions = 0; ;) {
+    const { planned, global } = await planWhenPossible(reader, execution);
+    const operations = composeTransaction(planned, global, {
+      comment: execution.comment,
+      isCounted: execution.wait !== undefined,
+      isDryRun: execution.isDryRun === true,
+    });
+    const sentAt = BigInt(Date.now());
+    const results = operations && (await attempt(session, operations, execution));
+    if (results !== 'again') {
+      const uuidOf = newRows(operations ?? [], results ?? []);
+      const outputs = planned.outputs.map((output) => finishOutput(output, uuidOf));
+      return { outputs, nbCfg: countIn(operations, results), sentAt };
+    }
+    const text = JSON.stringify(operations);
+    repetitions = text === last ? repetitions + 1 : 0;
+    last = text;
+    if (repetitions > mostRepetitions) throw new TransactionFailure({ code: 'timed out' });
+  }
+}
+
+interface Planned {
+  readonly planned: Plan;
+  readonly global: GlobalRow;
+}
+
+/** Plans, if need be again after each change, until every command finds what it waits for. */
+async function planWhenPossible(reader: Reader, { commands, signal }: Execution): Promise<Planned> {
+  const question = {
+    ask: (view: NorthboundView) => planOver(view, commands),
+    parts: commands.map((command) => (view: NorthboundView) => planOver(view, [command])),
+    signal,
+  };
+  for (;;) {
+    try {
+      return await reader.answer(question);
+    } catch (error) {
+      if (!(error instanceof NotYet)) throw error;
+      await reader.change(signal);
+    }
+  }
+}
+
+function planOver(view: NorthboundView, commands: readonly Command[]): Planned {
+  const [global] = view.table('NB_Global').rows();
+  if (global) {
+    return { planned: plan(commands, view), global: { uuid: global._uuid, isNew: false } };
+  }
+  let uuid = '';
+  const prepare = (draft: Draft): void => {
+    uuid = draft.insert('NB_Global', {});
+  };
+  const planned = plan(commands, view, prepare);
+  return { planned, global: { uuid, isNew: true } };
+}
+
+/** What is needed whatever the contents are. */
+function demandsOf(commands: readonly Command[]): Demand[] {
+  const global: Demand = { table: 'NB_Global', all: true, columns: [] };
+  return [global, ...commands.flatMap(wholeTables)];
+}
+
+function wholeTables(command: Command): Demand[] {
+  try {
+    const tables = definitionOf(command).reads?.(command) ?? {};
+    return Object.entries(tables).map(([name, columns]) => {
+      const declared = declaredTable(name);
+      const table = declared.name satisfies NorthboundTable;
+      return { table, all: true, columns: columns ?? Object.keys(declared.columns) };
+    });
+  } catch (error) {
+    // The plan will say it in its turn.
+    if (error instanceof OvnError) return [];
+    throw error;
+  }
+}
+
+/** Runs the transaction. `again`: what the plan was based on is not so any more. */
+async function attempt(
+  session: Session,
+  operations: readonly Operation[],
+  { isDryRun, signal }: Execution,
+): Promise<readonly OperationResult[] | 'again'> {
+  try {
+    return await session.transact(operations, { signal });
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    const { failures } = error;
+    if (isDryRun && failures.every(({ code }) => code === 'aborted')) return [];
+    const failure = failures.find(({ code }) => code !== 'timed out' && code !== 'aborted');
+    if (!failure) return 'again';
+    throw new TransactionFailure(failure, error);
+  }
+}
+
+/** What `nb_cfg` has become. */
+function countIn(
+  operations: readonly Operation[] | undefined,
+  results: readonly OperationResult[] | undefined,
+): bigint | undefined {
+  const index = operations?.findIndex(({ op }) => op === 'select') ?? -1;
+  const [row] = results?.[index]?.rows ?? [];
+  const count = row?.['nb_cfg'];
+  return typeof count === 'number' || typeof count === 'bigint' ? BigInt(count) : undefined;
+}

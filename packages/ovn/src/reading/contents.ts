@@ -1,0 +1,30 @@
+import type { Row } from '@ovn-console/ovsdb/schema';
+import type {
+  NorthboundRow,
+  NorthboundTable,
+  NorthboundView,
+  TableView,
+} from '../planning/northbound-view.ts';
+
+interface ContentsSource {
+  readonly has: NorthboundView['has'];
+  tableNamed(name: NorthboundTable): TableView<Row>;
+}
+
+/** A view of tables that are known only at run time. */
+export class Contents implements NorthboundView {
+  readonly #source: ContentsSource;
+
+  constructor(source: ContentsSource) {
+    this.#source = source;
+  }
+
+  has(table: NorthboundTable, column?: string): boolean {
+    return this.#source.has(table, column);
+  }
+
+  table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;
+  table(name: NorthboundTable): TableView<Row> {
+    return this.#source.tableNamed(name);
+  }
+}
