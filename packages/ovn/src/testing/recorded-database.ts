@@ -1,4 +1,4 @@
-import { run, startDatabase, type Database } from '@ovn-console/lab';
+import { run, startDatabase, waitUntil, type Database } from '@ovn-console/lab';
 import { openSession, OperationError, type ServerSchema, type Session } from '@ovn-console/ovsdb';
 import type { Operation } from '@ovn-console/ovsdb/operations';
 import { differencesOf, type RowDifference } from '../inverse/index.ts';
@@ -27,7 +27,18 @@ export class RecordedDatabase implements AsyncDisposable {
   }
 
   /** What a transaction did, as it would be kept in a journal; undefined when it was refused. */
-  async transact(operations: readonly Operation[]): Promise<RowDifference[] | undefined> {
+  async attempt(operations: readonly Operation[]): Promise<RowDifference[] | undefined> {
+    try {
+      return await this.transact(operations);
+    } catch (error) {
+      // Random operations may be such that no client would send them.
+      if (error instanceof OperationError || error instanceof TypeError) return undefined;
+      throw error;
+    }
+  }
+
+  /** What a transaction did, as it would be kept in a journal. */
+  async transact(operations: readonly Operation[]): Promise<RowDifference[]> {
     const { replica } = this.session;
     let differences: RowDifference[] = [];
     const unsubscribe = replica.subscribe((change) => {
@@ -37,13 +48,22 @@ export class RecordedDatabase implements AsyncDisposable {
       await this.session.transact(operations);
       const kept: RowDifference[] = JSON.parse(JSON.stringify(differences));
       return kept;
-    } catch (error) {
-      // Random operations may be such that no client would send them.
-      if (error instanceof OperationError || error instanceof TypeError) return undefined;
-      throw error;
     } finally {
       unsubscribe();
     }
+  }
+
+  /** What a line of the real ovn-nbctl did. */
+  async nbctl(line: string): Promise<RowDifference[]> {
+    const { replica } = this.session;
+    const seen: RowDifference[] = [];
+    const unsubscribe = replica.subscribe((change) => {
+      seen.push(...differencesOf(change, replica));
+    });
+    await run(['ovn-nbctl', `--db=${this.database.remote}`, ...line.split(' ')]);
+    await waitUntil('the change to be seen', () => seen.length > 0);
+    unsubscribe();
+    return seen;
   }
 
   /** All that `ovsdb-client dump` shows, UUIDs included, as lines in an order of no meaning. */
