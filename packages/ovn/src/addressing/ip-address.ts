@@ -4,6 +4,12 @@ export interface IpAddress {
   readonly value: bigint;
 }
 
+/** An address together with the length of its network's prefix: `172.16.0.1/24`. */
+export interface IpNetwork {
+  readonly address: IpAddress;
+  readonly prefixLength: number;
+}
+
 /** Reads an address in its usual text form (inet_pton(3)); `undefined` when it is none. */
 export function parseIpAddress(text: string): IpAddress | undefined {
   if (!text.includes(':')) {

@@ -1,10 +1,13 @@
-import { bitsOf, formatIpAddress, parseIpAddress, type IpAddress } from './ip-address.ts';
+import {
+  bitsOf,
+  formatIpAddress,
+  parseIpAddress,
+  type IpAddress,
+  type IpNetwork,
+} from './ip-address.ts';
+import { scanIpNetwork } from './scan-ip-network.ts';
 
-/** An address together with the length of its network's prefix: `172.16.0.1/24`. */
-export interface IpNetwork {
-  readonly address: IpAddress;
-  readonly prefixLength: number;
-}
+export type { IpNetwork } from './ip-address.ts';
 
 /**
  * Reads `ADDRESS`, `ADDRESS/LENGTH` or `ADDRESS/NETMASK` (IPv4 only); without a length it is a
@@ -19,9 +22,12 @@ export function parseIpNetwork(text: string): IpNetwork | undefined {
   return prefixLength === undefined ? undefined : { address, prefixLength };
 }
 
-/** What OVN compares and stores: host bits cleared, no length on a single address. */
+/**
+ * What OVN compares and stores: host bits cleared, no length on a single address. Reads whatever
+ * OVN's programs read.
+ */
 export function normalizePrefix(text: string): string | undefined {
-  const network = parseIpNetwork(text);
+  const network = scanIpNetwork(text);
   return network && formatPrefix(network);
 }
 

@@ -1,3 +1,5 @@
+import { scanBytes } from './scan.ts';
+
 const macPattern = /^[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}$/i;
 
 /** A MAC in lower case with two digits per byte; `undefined` when it is none. */
@@ -5,6 +7,17 @@ export function normalizeMac(text: string): string | undefined {
   if (!macPattern.test(text)) return undefined;
   const bytes = text.toLowerCase().split(':');
   return bytes.map((byte) => byte.padStart(2, '0')).join(':');
+}
+
+/**
+ * What OVN's programs take a text for where they expect a MAC: they accept more than one should
+ * write, such as spaces, signs and bytes of three digits.
+ */
+export function scanMac(text: string): string | undefined {
+  const mac = scanBytes(text, 0, { base: 16, count: 6, separator: ':' });
+  if (mac?.end !== text.length) return undefined;
+  const digits = mac.value.toString(16).padStart(12, '0');
+  return digits.replaceAll(/(..)(?!$)/g, '$1:');
 }
 
 /** Whether the group bit is set: such a MAC cannot belong to one interface. */

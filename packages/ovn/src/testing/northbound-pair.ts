@@ -1,11 +1,29 @@
 import { CommandError, run, startDatabase, type Database } from '@ovn-console/lab';
 import { openSession, type Session } from '@ovn-console/ovsdb';
-import { parseCommands, plan, printScript, OvnError } from '../commands/index.ts';
+import {
+  definitionOf,
+  parseArguments,
+  parseCommands,
+  plan,
+  printScript,
+  OvnError,
+  type Output,
+} from '../commands/index.ts';
 import { northbound } from '../northbound.ts';
 import { dumpNorthbound } from './dump-northbound.ts';
 
 /** What came of a batch of commands: done, or refused with this message. */
 export type Outcome = 'done' | { readonly refused: string };
+
+/**
+ * What one command line printed (without the last newline), or why it was refused, and what the
+ * database holds afterwards.
+ */
+export interface Spoken {
+  readonly printed: string;
+  readonly refused: string;
+  readonly contents: readonly string[];
+}
 
 /**
  * Two Northbound databases on real servers: one is changed by our plans, the other by the real
@@ -67,6 +85,42 @@ export class NorthboundPair implements AsyncDisposable {
     await Promise.all(both.map(({ remote }) => run(['ovn-nbctl', `--db=${remote}`, ...argv])));
   }
 
+  /**
+   * Runs one command line: ours by our plan, theirs by ovn-nbctl. Lines that only read are asked
+   * of the same database, ours, so that what is printed can be compared with its UUIDs.
+   */
+  async line(argv: readonly string[]): Promise<{ ours: Spoken; theirs: Spoken }> {
+    const [ours, theirs] = [await this.#planLine(argv), await this.#spokenLine(argv)];
+    const contents = await this.dumps();
+    return {
+      ours: { ...ours, contents: contents.ours },
+      theirs: { ...theirs, contents: contents.theirs },
+    };
+  }
+
+  async #planLine(argv: readonly string[]): Promise<Omit<Spoken, 'contents'>> {
+    try {
+      const { operations, outputs } = plan(parseArguments(argv), this.session.replica);
+      if (operations.length > 0) await this.session.transact(operations);
+      return { printed: outputs.map(textOf).join('').replace(/\n$/, ''), refused: '' };
+    } catch (error) {
+      if (error instanceof OvnError)
+        return { printed: '', refused: `ovn-nbctl: ${error.message}`.trim() };
+      throw error;
+    }
+  }
+
+  async #spokenLine(argv: readonly string[]): Promise<Omit<Spoken, 'contents'>> {
+    const { remote } = isReading(argv) ? this.ours : this.theirs;
+    try {
+      const printed = await run(['ovn-nbctl', `--db=${remote}`, '--', ...argv]);
+      return { printed, refused: '' };
+    } catch (error) {
+      if (error instanceof CommandError) return { printed: '', refused: error.stderr };
+      throw error;
+    }
+  }
+
   /** The contents of both, in a form that can be compared. */
   async dumps(): Promise<{ ours: string[]; theirs: string[] }> {
     const [ours = [], theirs = []] = await Promise.all(
@@ -89,4 +143,16 @@ export class NorthboundPair implements AsyncDisposable {
     await this.session.close();
     await Promise.all([this.ours.stop(), this.theirs.stop()]);
   }
+}
+
+function isReading(argv: readonly string[]): boolean {
+  try {
+    return parseArguments(argv).every((command) => definitionOf(command).isReading === true);
+  } catch {
+    return false;
+  }
+}
+
+function textOf({ parts }: Output): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.newRow)).join('');
 }
