@@ -104,8 +104,10 @@ function useMatchingActions(query: string): readonly Action[] {
   return useMemo(() => {
     const words = query.toLowerCase().split(/\s+/);
     return all.filter(
-      ({ hidden, label, group }) =>
-        !hidden && words.every((word) => `${group} ${label}`.toLowerCase().includes(word)),
+      ({ hidden, searchedOnly, label, group }) =>
+        !hidden &&
+        !(searchedOnly && query === '') &&
+        words.every((word) => `${group} ${label}`.toLowerCase().includes(word)),
     );
   }, [all, query]);
 }

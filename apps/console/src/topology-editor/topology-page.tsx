@@ -17,6 +17,7 @@ import { EditorPanel } from './panels/editor-panel.tsx';
 import { AddBar } from './tools/add-bar.tsx';
 import { linkForm } from './tools/link-tool.ts';
 import { createToolStore, ToolContext, toolsOf } from './tools/tool-store.ts';
+import { useCommandActions } from './tools/use-command-actions.ts';
 import { TopologyCanvas } from './topology-canvas.tsx';
 import { useDrawing, type Held } from './use-drawing.ts';
 import { useFraming } from './use-framing.ts';
@@ -113,6 +114,7 @@ function Topology() {
       run: () => (viewpoint.selected === undefined ? setFocus(undefined) : select(undefined)),
     },
   ]);
+  useCommandActions(tools, viewpoint.selected);
 
   return (
     <ToolContext value={toolStore}>

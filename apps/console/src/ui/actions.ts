@@ -12,6 +12,8 @@ export interface Action {
   readonly keys?: string;
   /** Not offered in the palette (only keys). */
   readonly hidden?: boolean;
+  /** Offered only when it is looked for: one of a great many. */
+  readonly searchedOnly?: boolean;
   /** Why it cannot be run now; it is then listed but does nothing. */
   readonly disabledReason?: string;
   readonly run: () => void;

@@ -1,5 +1,5 @@
-/** Every form of the editor. What each is made of is in `definitions/`. */
-export type FormId =
+/** Every form of the editor that was made for one purpose. What each is made of is in `definitions/`. */
+export type GestureFormId =
   | 'addSwitch'
   | 'addRouter'
   | 'addGuestPort'
@@ -15,3 +15,8 @@ export type FormId =
   | 'changeOptions'
   | 'changeEnabled'
   | 'changeRouterPort';
+
+/** The form for one command of ovn-nbctl, by the command's name. */
+export type CommandFormId = `command:${string}`;
+
+export type FormId = GestureFormId | CommandFormId;

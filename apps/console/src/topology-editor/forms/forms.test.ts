@@ -12,14 +12,14 @@ import {
 import type { Prefill } from '../tools/tool.ts';
 import { valuesOf, type FormContext, type Values } from './form-definition.ts';
 import type { FormId } from './form-id.ts';
-import { forms } from './forms.ts';
+import { formOf } from './forms.ts';
 import { openedObject } from './opened-object.ts';
 
 const MAC = '0a:00:00:00:00:99';
 
 /** A form opened on `prefill`, with `typed` in its fields. */
 function opened(id: FormId, prefill: Prefill, graph: Graph = referenceNetwork()) {
-  const definition = forms[id];
+  const definition = formOf(id);
   const context: FormContext = { graph, prefill, opened: openedObject(graph, prefill), mac: MAC };
   return {
     definition,

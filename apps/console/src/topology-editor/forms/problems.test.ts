@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { referenceNetwork } from '../testing/reference-network.ts';
 import { valuesOf, type FormContext } from './form-definition.ts';
-import { forms } from './forms.ts';
+import { formOf } from './forms.ts';
 import {
   areBlocking,
   onlyReached,
@@ -10,7 +10,7 @@ import {
   problemsOfFields,
 } from './problems.ts';
 
-const definition = forms.addGuestPort;
+const definition = formOf('addGuestPort');
 const context: FormContext = {
   graph: referenceNetwork(),
   prefill: { switchId: 'switch:ls-int' },

@@ -7,7 +7,7 @@ import { useEditMode } from '../../ui/edit-mode.ts';
 import { DeleteDialog } from '../deletion/delete-dialog.tsx';
 import type { Outcome } from '../forms/form-definition.ts';
 import { FormPanel } from '../forms/form-panel.tsx';
-import { forms } from '../forms/forms.ts';
+import { formOf } from '../forms/forms.ts';
 import type { GraphView } from '../scene/graph-view.ts';
 import { ActionBar } from '../tools/action-bar.tsx';
 import { useTool, useTools } from '../tools/tool-store.ts';
@@ -40,7 +40,7 @@ export function EditorPanel({ selected, select }: EditorPanelProps) {
     return (
       <FormPanel
         key={tool.opening}
-        definition={forms[tool.form]}
+        definition={formOf(tool.form)}
         prefill={tool.prefill}
         onClose={putDown}
         onTyped={() => setTypedIn(tool.opening)}
