@@ -15,6 +15,7 @@ const nouns = {
   Logical_Switch_Port: ['port', 'logical switch ports'],
   Logical_Router: ['router', 'logical routers'],
   Logical_Router_Port: ['port', 'logical router ports'],
+  Mirror: ['mirror', 'mirrors'],
 } as const;
 
 /** What a command calls an object, and in which of its properties. */
@@ -38,7 +39,7 @@ export function lookUp(
   table: NamedTable,
   { id, field }: Reference,
 ): NorthboundRow<NamedTable> | undefined {
-  const byUuid = isUuid(id) ? draft.table(table).get(id) : undefined;
+  const byUuid = isUuid(id) ? draft.table(table).get(id.toLowerCase()) : undefined;
   const [row, ...others] = byUuid ? [byUuid] : draft.table(table).findBy('name', id);
   if (others.length > 0) {
     const message = `Multiple ${nouns[table][1]} named '${id}'.  Use a UUID.`;

@@ -16,6 +16,8 @@ export interface RowDraft<R extends Row> {
   readonly replaced: ReadonlySet<string>;
   /** Those of them of which only a difference may be known. */
   readonly differences: ReadonlyMap<string, Difference>;
+  /** The row as it was before a difference was first made to a set, by the set's column. */
+  readonly settled: ReadonlyMap<string, R>;
 }
 
 /** A set of references with a difference applied; as lazily as the row itself knows the set. */

@@ -58,13 +58,14 @@ export class TableDraft<R extends Row> implements TableView<R> {
       written: new Set([...draft.written, ...Object.keys(values)]),
       replaced: new Set([...draft.replaced, ...(replace ? Object.keys(values) : [])]),
       differences: new Map(known.filter(([column]) => !(column in values))),
+      settled: new Map([...draft.settled].filter(([column]) => !(column in values))),
     });
   }
 
   /** Adds to and takes from a set of references, which may be unknown. */
   updateSet(uuid: Uuid, column: string, difference: Difference): void {
     const { row, draft } = this.#present(uuid);
-    const { before, written, replaced, differences } = draft;
+    const { before, written, replaced, differences, settled } = draft;
     const joined = join(differences.get(column), difference);
     const isKnown = !before || (written.has(column) && !differences.has(column));
     this.#drafts.set(uuid, {
@@ -73,7 +74,16 @@ export class TableDraft<R extends Row> implements TableView<R> {
       written: new Set([...written, column]),
       replaced,
       differences: isKnown ? differences : new Map([...differences, [column, joined]]),
+      settled: settled.has(column) ? settled : new Map([...settled, [column, row]]),
     });
+  }
+
+  /**
+   * A set of references without what `updateSet` made of it: later commands of a batch do not see
+   * that in ovn-nbctl, whose library applies such changes only when the server tells of them.
+   */
+  settled<K extends keyof R & string>(row: R, column: K): R[K] {
+    return (this.#drafts.get(row._uuid)?.settled.get(column) ?? row)[column];
   }
 
   expect(uuids: readonly Uuid[]): void {
@@ -107,6 +117,7 @@ const untouched = {
   written: new Set<string>(),
   replaced: new Set<string>(),
   differences: new Map<string, Difference>(),
+  settled: new Map<string, never>(),
 };
 
 /** The row with other values; columns that are read only when they are looked at stay so. */
