@@ -1,4 +1,5 @@
-import { scanBytes } from './scan.ts';
+import { scanMac as scanBytes } from '../nbctl/scan/scan-mac.ts';
+import { Scanner } from '../nbctl/scan/scanner.ts';
 
 const macPattern = /^[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}$/i;
 
@@ -14,10 +15,10 @@ export function normalizeMac(text: string): string | undefined {
  * write, such as spaces, signs and bytes of three digits.
  */
 export function scanMac(text: string): string | undefined {
-  const mac = scanBytes(text, 0, { base: 16, count: 6, separator: ':' });
-  if (mac?.end !== text.length) return undefined;
-  const digits = mac.value.toString(16).padStart(12, '0');
-  return digits.replaceAll(/(..)(?!$)/g, '$1:');
+  const scanner = new Scanner(text);
+  const bytes = scanBytes(scanner);
+  if (!bytes || !scanner.isAtEnd) return undefined;
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':');
 }
 
 /** Whether the group bit is set: such a MAC cannot belong to one interface. */

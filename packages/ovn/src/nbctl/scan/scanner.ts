@@ -25,6 +25,14 @@ export class Scanner {
     return found;
   }
 
+  /** What would be read; the place stays where it was. */
+  peek<T>(read: () => T | undefined): T | undefined {
+    const start = this.#at;
+    const found = read();
+    this.#at = start;
+    return found;
+  }
+
   /** White space in a format: any, or none. */
   skipSpace(): void {
     while (space.test(this.#text.charAt(this.#at))) this.#at += 1;
