@@ -3,7 +3,7 @@ import type { Operation } from '@ovn-console/ovsdb/operations';
 import { plan, type Plan } from '../commands/plan.ts';
 import { definitionOf, type Command } from '../commands/registry.ts';
 import { OvnError } from '../errors.ts';
-import { declaredTable, type Draft } from '../planning/draft.ts';
+import { declaredTable, type Draft, type Warning } from '../planning/draft.ts';
 import type { NorthboundTable, NorthboundView } from '../planning/northbound-view.ts';
 import { NotYet } from '../planning/not-yet.ts';
 import { Reader } from '../reading/reader.ts';
@@ -23,7 +23,14 @@ export interface Execution {
   readonly isDryRun?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Called when the transaction is done, before anything is waited for. */
-  readonly onDone: (outputs: readonly FinishedOutput[]) => void;
+  readonly onDone: (done: Done) => void;
+}
+
+/** What commands have to say once their transaction is done. */
+export interface Done {
+  /** Of each command, in their order. */
+  readonly outputs: readonly FinishedOutput[];
+  readonly warnings: readonly Warning[];
 }
 
 /** When the transaction was sent, and when OVN had carried it out. */
@@ -45,7 +52,7 @@ const mostRepetitions = 20;
  */
 export async function execute(session: Session, execution: Execution): Promise<Waited | undefined> {
   const sent = await send(session, execution);
-  execution.onDone(sent.outputs);
+  execution.onDone(sent);
   if (execution.wait === undefined || sent.nbCfg === undefined) return undefined;
   const configuration = { until: execution.wait, nbCfg: sent.nbCfg };
   return {
@@ -54,8 +61,7 @@ export async function execute(session: Session, execution: Execution): Promise<W
   };
 }
 
-interface Sent {
-  readonly outputs: readonly FinishedOutput[];
+interface Sent extends Done {
   /** Undefined when nothing was sent, or it was not counted. */
   readonly nbCfg: bigint | undefined;
   readonly sentAt: bigint;
@@ -77,7 +83,7 @@ async function send(session: Session, execution: Execution): Promise<Sent> {
     if (results !== 'again') {
       const uuidOf = newRows(operations ?? [], results ?? []);
       const outputs = planned.outputs.map((output) => finishOutput(output, uuidOf));
-      return { outputs, nbCfg: countIn(operations, results), sentAt };
+      return { outputs, warnings: planned.warnings, nbCfg: countIn(operations, results), sentAt };
     }
     const text = JSON.stringify(operations);
     repetitions = text === last ? repetitions + 1 : 0;

@@ -1,0 +1,2 @@
+export { formatTable } from './format-table.ts';
+export { defaultTableStyle, type TableStyle } from './table-style.ts';
