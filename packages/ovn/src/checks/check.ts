@@ -1,3 +1,4 @@
+import { columnsWritten } from '../commands/any-table/set-columns.ts';
 import { draftOf } from '../commands/plan.ts';
 import type { Command, CommandByType, CommandType } from '../commands/index.ts';
 import { OvnError } from '../errors.ts';
@@ -76,14 +77,16 @@ function checkRouterPortNamed(draft: Draft, id: string): readonly Finding[] {
 }
 
 /** `set` of addresses, MACs or networks is checked as the commands that set them are. */
-function checkColumns(
-  { table, record, columns = {} }: CommandByType['setColumns'],
-  draft: Draft,
-): readonly Finding[] {
-  if (table === 'Logical_Switch_Port' && 'addresses' in columns) {
+function checkColumns(command: CommandByType['setColumns'], draft: Draft): readonly Finding[] {
+  const { record } = command;
+  const { table, columns } = columnsWritten(command, draft);
+  if (table === 'Logical_Switch_Port' && columns.includes('addresses')) {
     return checkAddressesOf(draft, record);
   }
-  if (table === 'Logical_Router_Port' && ('networks' in columns || 'mac' in columns)) {
+  if (
+    table === 'Logical_Router_Port' &&
+    (columns.includes('networks') || columns.includes('mac'))
+  ) {
     return checkRouterPortNamed(draft, record);
   }
   return [];

@@ -3,6 +3,7 @@ export { commandGroups, definitionNamed, definitionOf } from './registry.ts';
 export type { AnyCommandDefinition } from './registry.ts';
 export type { Command, CommandByType, CommandType } from './registry.ts';
 export { parseArguments, parseSpoken, type SpokenCommand } from './parse-arguments.ts';
+export { assignmentsOf, type Assignments } from './any-table/assignments-of.ts';
 export { parseCommand, parseCommands } from './parse-command.ts';
 export { CommandLineError } from './definition/command-line-error.ts';
 export type { Output, OutputCell, OutputPart, OutputTable } from './definition/output.ts';

@@ -41,9 +41,9 @@ describe('parseCommand', () => {
       'options',
     ],
     [
-      'an unknown table',
-      { type: 'setColumns', table: 'Nope', record: 'r', columns: { a: 1 } },
-      'table',
+      'nothing where something must be said',
+      { type: 'setColumns', table: 'Logical_Switch', record: 'ls', assignments: [] },
+      'assignments',
     ],
   ])('refuses %s', (_, input, field) => {
     expect(refusalOf(() => parseCommand(input))).toMatchObject({ commandIndex: 0, field });

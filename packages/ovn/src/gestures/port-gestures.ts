@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assignmentsOf } from '../commands/any-table/assignments-of.ts';
 import type { Command } from '../commands/index.ts';
 import { choice, ipWithLength, mac, name, optional, portAddress, vlanTag } from './input-fields.ts';
 import { defineGesture } from './gesture.ts';
@@ -18,7 +19,7 @@ export const addGuestPort = defineGesture({
   commands(input) {
     const { name: port, guest } = input;
     const addresses = [[input.mac, ...input.ips].join(' ')];
-    const vmName = { external_ids: { 'vm-name': guest ?? '' } };
+    const vmName = assignmentsOf({ entries: { external_ids: { 'vm-name': guest ?? '' } } });
     const commands: (Command | undefined)[] = [
       { type: 'addLogicalSwitchPort', switch: input.switch, name: port },
       { type: 'setLogicalSwitchPortAddresses', port, addresses },
@@ -27,7 +28,7 @@ export const addGuestPort = defineGesture({
         : undefined,
       guest === undefined
         ? undefined
-        : { type: 'setColumns', table: 'Logical_Switch_Port', record: port, entries: vmName },
+        : { type: 'setColumns', table: 'Logical_Switch_Port', record: port, assignments: vmName },
     ];
     return commands.filter((command) => command !== undefined);
   },
@@ -76,7 +77,7 @@ export const addLocalnetUplink = defineGesture({
             type: 'setColumns',
             table: 'Logical_Switch_Port',
             record: port,
-            columns: { tag },
+            assignments: assignmentsOf({ columns: { tag } }),
           } as const,
         ]),
   ],

@@ -66,8 +66,8 @@ export class Draft implements NorthboundView {
   }
 
   get warnings(): readonly Warning[] {
-    const message = (text: string): Warning => ({ module: 'ovn_dbctl', message: text });
-    return [...this.#warnings, ...this.symbols.warnings.map(message)];
+    const bySymbols = this.symbols.warnings.map((message) => ({ module: 'ovn_dbctl', message }));
+    return [...this.#warnings, ...bySymbols];
   }
 
   warn(warning: Warning): void {

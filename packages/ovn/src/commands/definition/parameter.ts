@@ -74,7 +74,7 @@ export function restArguments(
     place: { kind: 'restArguments', metavar, minimum },
     facts,
     isOptional: false,
-    schema: () => z.array(argumentText()).readonly(),
+    schema: () => z.array(argumentText()).min(minimum).readonly(),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Command, CommandByType, CommandType } from '../../commands/index.ts';
+import { assignmentsOf, type Assignments } from '../../commands/any-table/assignments-of.ts';
+import type { Command, CommandByType, CommandType, NorthboundTable } from '../../commands/index.ts';
 
 /** Commands that are compared with the real ovn-nbctl, and what is there before. */
 export interface Scenario {
@@ -85,9 +86,9 @@ export const deleteNat = (more: Partial<Parameters<'deleteLogicalRouterNat'>> = 
 });
 
 export const setColumns = (
-  [table, record]: readonly [Parameters<'setColumns'>['table'], string],
-  more: Pick<Parameters<'setColumns'>, 'columns' | 'entries'>,
-): Command => ({ type: 'setColumns', table, record, ...more });
+  [table, record]: readonly [NorthboundTable, string],
+  values: Assignments,
+): Command => ({ type: 'setColumns', table, record, assignments: assignmentsOf(values) });
 
 /** A switch with the guest ports vm1 and vm2. */
 export const switchWithPorts = [addSwitch('ls'), addPort('ls', 'vm1'), addPort('ls', 'vm2')];

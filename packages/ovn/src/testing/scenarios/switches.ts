@@ -143,7 +143,7 @@ export const refusedOnSwitches: readonly Scenario[] = [
         type: 'setColumns',
         table: 'Logical_Switch',
         record: 'other',
-        columns: { name: 'ls' },
+        assignments: ['name=ls'],
       },
     ],
     commands: [addPort('ls', 'vm1')],

@@ -1,3 +1,4 @@
+import { assignmentsOf } from '@ovn-console/ovn/commands';
 import { gestures, type Gesture } from '@ovn-console/ovn/gestures';
 import type { EntityOf } from '@ovn-console/topology';
 import { z } from 'zod';
@@ -13,9 +14,14 @@ const input = z.strictObject({ port: z.string(), mac, networks });
 const setRouterPort: Gesture<typeof input> = {
   input,
   commands: ({ port, ...columns }) => [
-    { type: 'setColumns', table: 'Logical_Router_Port', record: port, columns },
+    {
+      type: 'setColumns',
+      table: 'Logical_Router_Port',
+      record: port,
+      assignments: assignmentsOf({ columns }),
+    },
   ],
-  fieldOf: (_commandIndex, property) => property.replace(/^columns\.?/u, ''),
+  fieldOf: (_commandIndex, property) => property,
 };
 
 export const changeRouterPort = defineForm({

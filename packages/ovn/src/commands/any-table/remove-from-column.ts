@@ -1,0 +1,87 @@
+import type { Column } from '@ovn-console/ovsdb/schema';
+import { InvalidCommandError } from '../../errors.ts';
+import { datumOf, datumOfValue, valueOfDatum, type Datum } from '../../nbctl/values/datum.ts';
+import { parseDatum } from '../../nbctl/values/parse-datum.ts';
+import { ValueTextError } from '../../nbctl/values/value-text-error.ts';
+import type { Draft, Target } from '../../planning/draft.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, flag, restArguments } from '../definition/parameter.ts';
+import { checkMutable } from './assignment.ts';
+import { inColumn, symbolsOf } from './column-argument.ts';
+import { findRecord, lookUpRecord } from './find-record.ts';
+import { columnNamed, columnType, tableNamed } from './names.ts';
+import { isReferenceSet, referencesIn } from './reference-set.ts';
+
+/** `remove TABLE RECORD COLUMN KEY|VALUE|KEY=VALUE…`. */
+export const removeFromColumn = defineCommand({
+  type: 'removeFromColumn',
+  name: 'remove',
+  summary: 'remove VALUEs (or KEYs, or KEY=VALUE pairs) from COLUMN in RECORD of TABLE',
+  parameters: {
+    table: argument('TABLE'),
+    record: argument('RECORD'),
+    column: argument('COLUMN'),
+    values: restArguments('KEY|VALUE|KEY=VALUE', {}, 1),
+    ifExists: flag('if-exists'),
+  },
+  prepare({ table, column }, draft) {
+    columnNamed(draft, tableNamed(draft, table), column);
+  },
+  plan({ table: name, record, column: columnName, values, ifExists }, draft) {
+    const table = tableNamed(draft, name);
+    const column = columnNamed(draft, table, columnName);
+    const uuid = (ifExists ? lookUpRecord : findRecord)(draft, { table, record });
+    if (uuid === undefined) return;
+    const target = { table, uuid, field: 'values' };
+    checkMutable(draft, target, column);
+    const type = columnType(table, column);
+    const removed = values.map((text) => readRemoved(draft, type, text));
+    remove({ draft, target, column }, removed);
+  },
+});
+
+/** Elements; for a map keys (with `undefined`) or pairs, of which both must be right. */
+function readRemoved(draft: Draft, type: Column, text: string): Datum {
+  const some: Column = { ...type, min: 1, max: 'unlimited' };
+  const { value, ...keys } = some;
+  const read = (what: Omit<Column, 'value'>): Datum => parseDatum(what, text, symbolsOf(draft));
+  if (!value) return inColumn(draft, 'values', () => read(some));
+  try {
+    return read(some);
+  } catch (error) {
+    if (!(error instanceof ValueTextError)) throw error;
+    return inColumn(draft, 'values', () => read(keys));
+  }
+}
+
+interface Removal {
+  readonly draft: Draft;
+  readonly target: Target;
+  readonly column: string;
+}
+
+function remove({ draft, target, column }: Removal, removed: readonly Datum[]): void {
+  const { table, uuid } = target;
+  const type = columnType(table, column);
+  if (isReferenceSet(type)) {
+    const references = referencesIn(datumOf(removed.flatMap((datum) => [...datum])));
+    return draft.changeReferences(target, column, { added: new Set(), removed: references });
+  }
+  const old = datumOfValue(draft.anyTable(table).get(uuid)?.[column]);
+  const kept = datumOf([...old].filter(([key, value]) => !removed.some((datum) => isIn(datum, key, value)))); // prettier-ignore
+  if (kept.size < type.min) {
+    const elements = type.value ? 'pairs' : 'values';
+    const message = `"remove" operation would put ${kept.size} ${elements} in column ${column} of table ${table} but the minimum number is ${type.min}`;
+    throw new InvalidCommandError(message, draft.fault('values'));
+  }
+  if (kept.size === old.size) return;
+  const values = { [column]: valueOfDatum(type, kept) };
+  if (type.shape === 'set' || type.shape === 'map') draft.mutateColumns(target, values);
+  else draft.replaceColumns(target, values);
+}
+
+function isIn(datum: Datum, key: string | number | bigint | boolean, value: unknown): boolean {
+  if (!datum.has(key)) return false;
+  const wanted = datum.get(key);
+  return wanted === undefined || wanted === value;
+}
