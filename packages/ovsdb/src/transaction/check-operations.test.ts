@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedUuid } from '../codec/wire-value.ts';
 import { checkOperations } from './check-operations.ts';
 import type { Operation } from './operation.ts';
 
@@ -31,6 +32,40 @@ describe('checkOperations', () => {
     expect(check(row)).toThrow(TypeError);
     expect(check(row)).toThrow(message);
     expect(check(row)).toThrow(/^operation 1 \(insert into Logical_Switch\): /);
+  });
+
+  it('refuses a reference to a row that nobody inserts', () => {
+    const reference = namedUuid('port');
+    const table = 'Logical_Switch';
+    const operations: Operation[][] = [
+      [insert({ ports: reference })],
+      [insert({ ports: ['set', [['uuid', 'x'], reference]] })],
+      [insert({ peers: ['map', [['a', reference]]] })],
+      [{ op: 'select', table, where: [['ports', 'includes', reference]] }],
+      [{ op: 'mutate', table, where: [], mutations: [['ports', 'insert', reference]] }],
+      [
+        {
+          op: 'wait',
+          table,
+          where: [],
+          columns: ['ports'],
+          until: '==',
+          rows: [{ ports: reference }],
+        },
+      ],
+    ];
+    for (const batch of operations) {
+      const send = () => checkOperations(batch);
+      expect(send).toThrow(new TypeError('no operation inserts a row called "port" (uuid-name)'));
+    }
+  });
+
+  it('lets pass a reference to a row that is inserted before or after, and texts that look like one', () => {
+    const port: Operation = { op: 'insert', table: 'P', 'uuid-name': 'port', row: {} };
+    const user = insert({ ports: ['set', [['named-uuid', 'port']]] });
+    const texts = insert({ other_config: ['map', [['named-uuid', 'port2']]] });
+    expect(() => checkOperations([port, user, texts])).not.toThrow();
+    expect(() => checkOperations([user, port])).not.toThrow();
   });
 
   it('refuses what refers to itself', () => {

@@ -1,3 +1,4 @@
+import { checkNames } from './check-names.ts';
 import { describeOperation } from './describe-operation.ts';
 import type { Operation } from './operation.ts';
 import { toError } from '../to-error.ts';
@@ -17,7 +18,8 @@ const [smallestInteger, greatestInteger] = [-(2n ** 63n), 2n ** 63n - 1n];
  * Refuses what cannot travel before any of it does. JSON.stringify would turn `NaN` into `null`
  * and leave out what is `undefined`; ovsdb-server ends the connection, and with it everything
  * that others are waiting for, over a NUL or half a surrogate pair in a text, or over a number
- * too near to 0. All else is left to the server, which knows its schema.
+ * too near to 0. So is a reference to a row that nobody inserts, which the server would drop
+ * silently. All else is left to the server, which knows its schema.
  * @throws TypeError that names the operation and the place in it.
  */
 export function checkOperations(operations: readonly Operation[]): void {
@@ -29,6 +31,7 @@ export function checkOperations(operations: readonly Operation[]): void {
       throw new TypeError(`${where}: ${toError(error).message}`, { cause: error });
     }
   }
+  checkNames(operations);
 }
 
 function checkMembers(object: object, depth: number): void {

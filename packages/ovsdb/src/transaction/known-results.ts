@@ -1,3 +1,4 @@
+import type { Uuid } from '../codec/wire-value.ts';
 import type { OperationResult } from './operation-result.ts';
 import type { Operation } from './operation.ts';
 
@@ -5,14 +6,33 @@ import type { Operation } from './operation.ts';
  * The operations with a UUID chosen for each insert that has none yet. What was inserted is
  * then known even when a transaction turns out to be committed after its answer was lost. For
  * servers since OVS 2.13 (ovsdb-server(7) §5.2.1); older ones refuse the insert as a syntax
- * error.
+ * error. References by name become references by UUID: ovsdb-server takes a name that it meets
+ * before the insert for a row with yet another UUID.
  */
 export function chooseUuids(operations: readonly Operation[]): Operation[] {
-  return operations.map((operation) =>
+  const chosen = operations.map((operation) =>
     operation.op === 'insert' && operation.uuid === undefined
       ? { ...operation, uuid: globalThis.crypto.randomUUID() }
       : operation,
   );
+  const named = chosen.flatMap((operation): (readonly [string, Uuid])[] => {
+    if (operation.op !== 'insert') return [];
+    const { uuid, 'uuid-name': name } = operation;
+    return uuid === undefined || name === undefined ? [] : [[name, uuid]];
+  });
+  return chosen.map((operation) => withUuids(operation, new Map(named)));
+}
+
+function withUuids<T>(json: T, uuids: ReadonlyMap<string, Uuid>): T;
+function withUuids(json: unknown, uuids: ReadonlyMap<string, Uuid>): unknown {
+  if (Array.isArray(json)) {
+    const elements: readonly unknown[] = json;
+    const uuid = elements[0] === 'named-uuid' ? uuids.get(String(elements[1])) : undefined;
+    return uuid === undefined ? elements.map((each) => withUuids(each, uuids)) : ['uuid', uuid];
+  }
+  if (typeof json !== 'object' || json === null) return json;
+  const members: [string, unknown][] = Object.entries(json);
+  return Object.fromEntries(members.map(([name, value]) => [name, withUuids(value, uuids)]));
 }
 
 /**

@@ -94,6 +94,13 @@ describe('transact on a real ovsdb-server', () => {
     expect(again).toMatchObject({ code: 'duplicate uuid', operationIndex: 0 });
   });
 
+  it('lets rows with chosen UUIDs refer to rows that are inserted after them', async () => {
+    const operations = chooseUuids(insertSwitchWithPort('forward').toReversed());
+    await session.transact(operations);
+    const uuid = knownResults(operations)[0]?.uuid?.[1] ?? '';
+    expect(session.replica.table('Logical_Switch').get(uuid)?.ports).toHaveLength(1);
+  });
+
   it('reports distinct rows, and counts', async () => {
     await session.transact([insertSwitch('counted'), insertSwitch('counted')]);
     const where = [condition('name', '==', 'counted')];
