@@ -4,6 +4,7 @@ export type {
   ChangePreview,
   ChangeProblem,
   RowPremise,
+  UndoPreview,
 } from './changes/change-types.ts';
 export type { ClusterInput } from './clusters/cluster-input.ts';
 export type { ClusterRecord } from './clusters/cluster-record.ts';

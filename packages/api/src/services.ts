@@ -3,7 +3,12 @@ import type { ClusterInput } from './clusters/cluster-input.ts';
 import type { ClusterRecord } from './clusters/cluster-record.ts';
 import type { ClusterStatus } from './clusters/cluster-status.ts';
 import type { ClusterTestReport } from './clusters/cluster-test-report.ts';
-import type { AppliedChange, ChangePreview, RowPremise } from './changes/change-types.ts';
+import type {
+  AppliedChange,
+  ChangePreview,
+  RowPremise,
+  UndoPreview,
+} from './changes/change-types.ts';
 import type { Command } from '@ovn-console/ovn/commands';
 import type { JournalPage, JournalRecord } from './journal/journal-record.ts';
 import type { LayoutEvent, Position, Positions } from './layouts/layout-event.ts';
@@ -83,6 +88,15 @@ export interface ChangeService {
     readonly commands: readonly Command[];
     readonly premise: readonly RowPremise[];
   }) => Promise<AppliedChange>;
+  readonly previewUndo: (change: UndoneChange) => Promise<UndoPreview>;
+  readonly undo: (change: UndoneChange) => Promise<AppliedChange>;
+}
+
+export interface UndoneChange {
+  readonly clusterId: string;
+  readonly user: string;
+  /** Id of the journal entry. */
+  readonly entry: string;
 }
 
 export interface LayoutAddress {

@@ -41,6 +41,8 @@ export interface StaleRow {
   readonly table: string;
   /** The row's name as a person knows it; its UUID when it has none. */
   readonly row: string;
+  /** Its UUID, where that is known: another row may have had the name before. */
+  readonly uuid?: string;
   readonly event: 'changed' | 'deleted' | 'appeared';
   /** The columns that differ; empty when the row appeared or was deleted. */
   readonly changedColumns: readonly string[];

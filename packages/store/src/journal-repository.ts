@@ -55,6 +55,8 @@ export interface JournalRepository {
   readonly settle: (id: string, result: JournalResult) => Promise<JournalEntry>;
   /** Takes an entry back whose transaction was refused: it changed nothing. */
   readonly withdraw: (id: string) => Promise<void>;
+  /** Undefined when there is no such entry. */
+  readonly get: (id: string) => Promise<JournalEntry | undefined>;
   /** Newest first. */
   readonly list: (query: JournalQuery) => Promise<readonly JournalEntry[]>;
 }
@@ -87,6 +89,10 @@ export function journalRepository(prisma: PrismaClient): JournalRepository {
     },
     withdraw: async (id) => {
       await prisma.journalEntry.deleteMany({ where: { id: Number(id), outcome: 'unknown' } });
+    },
+    get: async (id) => {
+      const row = await prisma.journalEntry.findUnique({ where: { id: Number(id) } });
+      return row ? toEntry(row) : undefined;
     },
     list: async ({ clusterId, limit, before, object }) => {
       const rows = await prisma.journalEntry.findMany({

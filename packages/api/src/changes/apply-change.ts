@@ -6,8 +6,9 @@ import type { Topic } from '../streams/topic.ts';
 import { authorOf } from './author.ts';
 import type { AppliedChange, RowPremise } from './change-types.ts';
 import { prepareChange, type PreparedBatch } from './prepare-change.ts';
-import { objectsIn } from './row-differences.ts';
-import { sendChange, type SentChange } from './send-change.ts';
+import { objectsIn } from './objects-in.ts';
+import { sendChange } from './send-change.ts';
+import type { SentChange } from './send-transaction.ts';
 import { commentFor } from './transaction.ts';
 
 export interface ChangeRequest {
@@ -52,7 +53,7 @@ export async function applyChange(
 }
 
 /** Settles the entry with what was done, or takes it back when nothing was. */
-async function recorded(
+export async function recorded(
   journalId: string,
   { journal, appended }: ChangeRecords,
   send: () => Promise<SentChange>,
@@ -73,7 +74,8 @@ async function recorded(
   }
 }
 
-async function withAuthor(
+/** Says who did it, as far as the journal knows. */
+export async function withAuthor(
   { staleness }: StaleChangeError,
   clusterId: string,
   journal: JournalRepository,

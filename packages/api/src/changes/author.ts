@@ -1,8 +1,7 @@
 import type { JournalRepository } from '@ovn-console/store';
 import type { Staleness } from '../errors/change-errors.ts';
-import type { RowDifference } from '../journal/journal-record.ts';
 import { parseJournalEntry } from '../journal/journal-entry-json.ts';
-import { sameValue } from '../rows/row-json.ts';
+import { sameValue, type RowDifference } from '@ovn-console/ovn/inverse';
 
 /** How far back is looked; the change in question is among the latest of its row. */
 const depth = 20;

@@ -3,6 +3,7 @@ import { NotLiveError } from '../errors/change-errors.ts';
 import type { ChangeService } from '../services.ts';
 import { applyChange, type ChangeRecords } from './apply-change.ts';
 import { previewChange } from './preview-change.ts';
+import { previewUndo, undoChange } from './undo/undo-change.ts';
 
 export function changeService(sessions: ClusterSessions, records: ChangeRecords): ChangeService {
   return {
@@ -16,5 +17,9 @@ export function changeService(sessions: ClusterSessions, records: ChangeRecords)
     },
     apply: async ({ clusterId, ...request }) =>
       applyChange(request, await sessions.get(clusterId), records),
+    previewUndo: async ({ clusterId, ...request }) =>
+      previewUndo(request, await sessions.get(clusterId), records.journal),
+    undo: async ({ clusterId, ...request }) =>
+      undoChange(request, await sessions.get(clusterId), records),
   };
 }

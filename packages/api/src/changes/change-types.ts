@@ -1,4 +1,6 @@
+import type { RowDifference } from '@ovn-console/ovn/inverse';
 import type { Operation } from '@ovn-console/ovsdb/operations';
+import type { ErrorCause } from '../errors/error-cause.ts';
 import type { RowValue } from '../rows/row-details.ts';
 
 /** Something wrong with a command; a problem of severity `error` is never applied. */
@@ -17,7 +19,22 @@ export interface ChangePreview {
   readonly script: string;
   /** RFC 7047 §5.2 operations exactly as they would be sent, guards first; empty when planning fails. */
   readonly operations: readonly Operation[];
+  /**
+   * What becomes of each row that the commands themselves write; rows that go because nothing
+   * refers to them any more are not among them.
+   */
+  readonly differences: readonly RowDifference[];
   readonly problems: readonly ChangeProblem[];
+}
+
+/** What undoing a change would do. */
+export interface UndoPreview {
+  /** Row by row, from what is there now to what will be. */
+  readonly differences: readonly RowDifference[];
+  /** As they would be sent, guards first; empty when it would be refused. */
+  readonly operations: readonly Operation[];
+  /** Why it would be refused as things are now. */
+  readonly refusal?: ErrorCause;
 }
 
 /** Old values that the person saw when deciding: the change is refused when they no longer hold. */

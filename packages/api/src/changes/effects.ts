@@ -2,7 +2,7 @@ import { decodeRow } from '@ovn-console/ovsdb';
 import type { MutateOperation, Operation, WireRow } from '@ovn-console/ovsdb/operations';
 import type { Row, Table } from '@ovn-console/ovsdb/schema';
 import type { RowValue } from '../rows/row-details.ts';
-import { sameValue, valueToJson } from '../rows/row-json.ts';
+import { sameValue, valueToJson } from '@ovn-console/ovn/inverse';
 
 /** A database's contents, its tables known only at run time. */
 export interface Contents {

@@ -5,7 +5,7 @@ import type { NorthboundDatabase } from '../databases.ts';
 import type { Staleness } from '../errors/change-errors.ts';
 import type { ChangedColumn } from '../errors/error-cause.ts';
 import { UnknownTableError } from '../errors/request-errors.ts';
-import { sameValue, valueToJson } from '../rows/row-json.ts';
+import { sameValue, valueToJson } from '@ovn-console/ovn/inverse';
 import type { RowPremise } from './change-types.ts';
 
 type NorthboundReplica = Replica<NorthboundDatabase>;

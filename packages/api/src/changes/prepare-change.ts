@@ -44,7 +44,8 @@ export function prepareChange(batch: PreparedBatch, session: ClusterSession): Pr
   return { plan: planned, operations };
 }
 
-function requireLive({ cluster, northbound }: ClusterSession): void {
+/** @throws NotLiveError: what a change would be based on may be old. */
+export function requireLive({ cluster, northbound }: ClusterSession): void {
   const { phase, error } = northbound.state;
   if (phase !== 'live') throw new NotLiveError(cluster.name, error?.message);
 }

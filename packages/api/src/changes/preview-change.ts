@@ -10,6 +10,7 @@ import {
 } from '@ovn-console/ovn/commands';
 import type { Operation } from '@ovn-console/ovsdb/operations';
 import type { ChangePreview, ChangeProblem } from './change-types.ts';
+import { draftDifferences } from './draft-differences.ts';
 import { commentFor, transactionFor } from './transaction.ts';
 
 /** What applying would send and what is wrong with it; never throws for the commands' sake. */
@@ -22,7 +23,7 @@ export function previewChange(
   return previewParsed(user, parsed.value, view);
 }
 
-const nothing = { lines: [], script: '', operations: [] } as const;
+const nothing = { lines: [], script: '', operations: [], differences: [] } as const;
 
 function previewParsed(
   user: string,
@@ -32,10 +33,11 @@ function previewParsed(
   const script = printScript(commands);
   const lines = printLines(commands);
   const planned = attempt(() => plan(commands, view));
-  if ('problem' in planned) return { lines, script, operations: [], problems: [planned.problem] };
+  if ('problem' in planned) return { ...nothing, lines, script, problems: [planned.problem] };
   const comment = commentFor(user, script);
   const operations: readonly Operation[] = transactionFor(planned.value, { view, comment });
-  return { lines, script, operations, problems: check(commands, view) };
+  const differences = draftDifferences(commands, view);
+  return { lines, script, operations, differences, problems: check(commands, view) };
 }
 
 function attempt<T>(make: () => T): { value: T } | { problem: ChangeProblem } {

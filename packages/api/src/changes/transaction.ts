@@ -13,7 +13,7 @@ export function commentFor(user: string, script: string): string {
 
 /** What is sent for a plan: its guards and changes, the counter that tells progress, the comment. */
 export function transactionFor(
-  plan: Plan,
+  plan: Pick<Plan, 'operations'>,
   { view, comment }: { readonly view: NorthboundView; readonly comment: string },
 ): Operation[] {
   const bump = bumpNbCfg(view);

@@ -23,6 +23,19 @@ export class RefusedChangeError extends Error {
   }
 }
 
+/** Nothing is known of a change that could be undone. */
+export class NothingToUndoError extends Error {
+  override readonly name = 'NothingToUndoError';
+
+  constructor(outcome: 'committed' | 'unknown') {
+    super(
+      outcome === 'unknown'
+        ? 'Whether this change was made is not known, so it cannot be undone.'
+        : 'This change did nothing to any row, so there is nothing to undo.',
+    );
+  }
+}
+
 /** What became of a row that a change was based on, and who did it. */
 export interface Staleness {
   readonly table: string;
@@ -35,6 +48,8 @@ export interface Staleness {
   /** As far as the console's own journal knows. */
   readonly author?: { readonly name: string; readonly at: Date } | undefined;
   readonly fault?: { readonly commandIndex: number; readonly field: string } | undefined;
+  /** What can be done about it, where that is special. */
+  readonly next?: string;
 }
 
 /** The network is no longer as the person saw it when deciding on the change. Nothing was written. */

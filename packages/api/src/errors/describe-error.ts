@@ -17,6 +17,7 @@ import { NameTakenError, RecordNotFoundError } from '@ovn-console/store';
 import { ForbiddenError, SignedOutError } from './access-errors.ts';
 import {
   ChangeLostError,
+  NothingToUndoError,
   NotLiveError,
   RefusedChangeError,
   StaleChangeError,
@@ -53,6 +54,7 @@ const knownErrors: readonly (readonly [
     'outcomeUnknown',
     'Look at the objects concerned before doing it again; the journal has the script.',
   ],
+  [NothingToUndoError, 'invalid'],
   [NameTakenError, 'exists'],
   [RecordNotFoundError, 'notFound'],
   [UnknownTableError, 'notFound'],
@@ -97,11 +99,11 @@ function describeSshError(error: SshError): ErrorCause {
 }
 
 function describeStaleChange(error: StaleChangeError): ErrorCause {
-  const { changedColumns, fault, author } = error.staleness;
+  const { changedColumns, fault, author, next } = error.staleness;
   return {
     kind: 'stale',
     message: error.message,
-    next: 'Look at what it is now, and apply your change again if you still want it.',
+    next: next ?? 'Look at what it is now, and apply your change again if you still want it.',
     who: error.who,
     ...(author && { at: author.at }),
     changedColumns,

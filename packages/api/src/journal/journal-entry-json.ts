@@ -11,13 +11,19 @@ const rowDifference = z.object({
   name: z.string().exactOptional(),
   kind: z.enum(['inserted', 'modified', 'deleted']),
   columns: z.record(z.string(), columnDifference),
+  nameShared: z.literal(true).exactOptional(),
 });
 
 const storedCommand = z.looseObject({ type: z.string() });
 
+/** What stands in the place of commands where an entry was undone. */
+const undoing = z.object({ type: z.literal('undoChange'), entry: z.string() });
+
 /** An entry with the JSON that the store keeps for us given its shape back. */
 export function parseJournalEntry(entry: JournalEntry): JournalRecord {
   const { id, clusterId, at, userName, lines, script, comment, outcome, nbCfg } = entry;
+  const commands = z.array(storedCommand).parse(entry.commands);
+  const undone = undoing.safeParse(commands[0]);
   return {
     id,
     clusterId,
@@ -27,8 +33,9 @@ export function parseJournalEntry(entry: JournalEntry): JournalRecord {
     script,
     comment,
     outcome,
-    commands: z.array(storedCommand).parse(entry.commands),
+    commands,
     differences: z.array(rowDifference).parse(entry.differences),
     ...(nbCfg !== undefined && { nbCfg }),
+    ...(undone.success && { undoes: undone.data.entry }),
   };
 }

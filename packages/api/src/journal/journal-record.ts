@@ -1,17 +1,6 @@
-import type { RowValue } from '../rows/row-details.ts';
+import type { RowDifference } from '@ovn-console/ovn/inverse';
 
-/** What one transaction did to one row. Values are the JSON form of a row (see RowValue). */
-export interface RowDifference {
-  readonly table: string;
-  readonly uuid: string;
-  /** The row's name, where its table has one. */
-  readonly name?: string;
-  readonly kind: 'inserted' | 'modified' | 'deleted';
-  /** Only the columns that changed; `old` is absent for an insert, `new` for a delete. */
-  readonly columns: {
-    readonly [column: string]: { readonly old?: RowValue; readonly new?: RowValue };
-  };
-}
+export type { RowDifference };
 
 export interface JournalRecord {
   readonly id: string;
@@ -28,6 +17,8 @@ export interface JournalRecord {
   readonly differences: readonly RowDifference[];
   readonly outcome: 'committed' | 'unknown';
   readonly nbCfg?: number;
+  /** The entry that this one undid; when that was itself an undoing, this one did it again. */
+  readonly undoes?: string;
 }
 
 /** Newest first. `nextBefore` is the `before` of the next page; absent on the last. */

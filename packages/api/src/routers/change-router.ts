@@ -4,6 +4,9 @@ import { commandBatch } from '../changes/command-input.ts';
 import { clusterIdInput } from '../clusters/cluster-input.ts';
 import { operatorProcedure, router, viewerProcedure } from '../trpc.ts';
 
+/** A journal entry. */
+const entryInput = clusterIdInput.extend({ entry: z.string().regex(/^\d+$/) });
+
 const batchInput = clusterIdInput.extend({ commands: commandBatch });
 
 /** The only way to write to OVN. (tRPC reserves the name `apply`.) */
@@ -20,4 +23,19 @@ export const changeRouter = router({
   applyCommands: operatorProcedure
     .input(batchInput.extend({ premise: z.array(rowPremise).max(1000).default([]) }))
     .mutation(({ ctx, input }) => ctx.services.changes.apply({ ...input, user: ctx.account.name })),
+
+  /** What undoing a journal entry would do, or why it would be refused. Changes nothing. */
+  previewUndo: viewerProcedure
+    .input(entryInput)
+    .query(({ ctx, input }) =>
+      ctx.services.changes.previewUndo({ ...input, user: ctx.account.name }),
+    ),
+
+  /**
+   * Undoes what a journal entry did, and only that; undoing an undoing does it again. CONFLICT when
+   * somebody has changed since what it would undo.
+   */
+  undo: operatorProcedure
+    .input(entryInput)
+    .mutation(({ ctx, input }) => ctx.services.changes.undo({ ...input, user: ctx.account.name })),
 });

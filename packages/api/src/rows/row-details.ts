@@ -1,9 +1,6 @@
-/**
- * A column's value as JSON: strings, numbers, booleans; a set or an absent optional as an array
- * or null; a map as an object; integers beyond 2^53 as decimal strings.
- */
-export type RowValue =
-  string | number | boolean | null | readonly RowValue[] | { readonly [key: string]: RowValue };
+import type { RowValue } from '@ovn-console/ovn/inverse';
+
+export type { RowValue };
 
 export interface RowColumn {
   readonly name: string;

@@ -16,7 +16,7 @@ import { untilState } from '../streams/until-state.ts';
 import { Wake } from '../streams/wake.ts';
 import { rowColumns } from './row-columns.ts';
 import type { RowDetails } from './row-details.ts';
-import { valueToJson } from './row-json.ts';
+import { valueToJson } from '@ovn-console/ovn/inverse';
 
 /** A session of either database, its tables known only at run time. */
 interface AnySession extends Pick<Session, 'state' | 'onState' | 'serverSchema' | 'transact'> {

@@ -65,7 +65,7 @@ export function expectRow(
   }
   const row = rowsOf(contents, table.name).get(uuid);
   const guard = waitFor(table.name, [isRow(uuid), ...conditions], [encoded]);
-  if (!row) return { guard, stale: gone(table.name, name ?? uuid) };
+  if (!row) return { guard, stale: gone(table.name, uuid, name) };
   const changed = Object.entries(values)
     .filter(([column, value]) => !isSame(table, column, [row[column], value]))
     .map(([column]) => column);
@@ -93,7 +93,7 @@ export function changedRow(
   changedColumns: readonly string[],
 ): StaleRow | undefined {
   if (changedColumns.length === 0) return undefined;
-  return { table, row: labelOf(row), event: 'changed', changedColumns };
+  return { table, row: labelOf(row), uuid: row._uuid, event: 'changed', changedColumns };
 }
 
 export function waitFor(
@@ -115,9 +115,9 @@ function isSame(table: Table, name: string, [one, other]: readonly [unknown, unk
 }
 
 function appeared(table: string, row: Row): StaleRow {
-  return { table, row: labelOf(row), event: 'appeared', changedColumns: [] };
+  return { table, row: labelOf(row), uuid: row._uuid, event: 'appeared', changedColumns: [] };
 }
 
-function gone(table: string, row: string): StaleRow {
-  return { table, row, event: 'deleted', changedColumns: [] };
+function gone(table: string, uuid: string, name?: string): StaleRow {
+  return { table, row: name ?? uuid, uuid, event: 'deleted', changedColumns: [] };
 }
