@@ -1,11 +1,12 @@
 import { constants } from 'node:os';
 
+/** How a shell reports a program that died by SIGALRM. */
+export const alarmStatus = 128 + constants.signals.SIGALRM;
+
 /** The time that `--timeout` allows is over. ovn-nbctl dies by a signal then. */
 export class Alarm extends Error {
   override readonly name = 'Alarm';
   readonly module = 'fatal_signal';
-  /** As a shell reports a program that died so. */
-  readonly status = 128 + constants.signals.SIGALRM;
 
   constructor() {
     super(`terminating with signal ${constants.signals.SIGALRM} (Alarm clock)`);

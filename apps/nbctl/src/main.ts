@@ -1,11 +1,21 @@
+import process from 'node:process';
+import { alarmStatus } from './alarm.ts';
 import { runProgram } from './program.ts';
 
-const { env, stdin, stdout, stderr } = process;
-
 // Whoever reads the output may have seen enough, as `head` has.
-stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') throw new Error(`standard output: ${code}`);
 });
 
-const argv = process.argv.slice(2);
-process.exitCode = await runProgram({ argv, env, stdin, stdout, stderr });
+const status = await runProgram({
+  argv: process.argv.slice(2),
+  env: process.env,
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+});
+process.exitCode = status;
+// ovn-nbctl dies of this signal, which shells tell apart from an exit.
+if (status === alarmStatus) process.kill(process.pid, 'SIGALRM');

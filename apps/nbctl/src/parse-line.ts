@@ -8,6 +8,8 @@ export interface ParsedLine {
   readonly settings: Settings;
   /** For the database's log. */
   readonly comment: string;
+  /** Where in a script it stands, from 1. */
+  readonly lineNumber?: number;
 }
 
 interface Line {

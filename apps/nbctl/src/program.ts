@@ -2,7 +2,7 @@ import type { Session } from '@ovn-console/ovsdb';
 import { remotesOf } from './connection/database-remotes.ts';
 import { openDatabase } from './connection/open-database.ts';
 import { readTlsFiles } from './connection/tls-files.ts';
-import { Alarm, AlarmClock } from './alarm.ts';
+import { Alarm, AlarmClock, alarmStatus } from './alarm.ts';
 import { explainFailure } from './explain-failure.ts';
 import { answerRequest } from './help/answer-request.ts';
 import { parseLine, type ParsedLine } from './parse-line.ts';
@@ -52,7 +52,7 @@ export async function runProgram(surroundings: Surroundings): Promise<number> {
   } catch (error) {
     if (error instanceof Alarm) {
       stderr.write(logLine(error, 1));
-      return error.status;
+      return alarmStatus;
     }
     stderr.write(`ovn-nbctl: ${explainFailure(error, db)}\n`);
     return failure;
@@ -75,6 +75,10 @@ async function runLines(
       session ??= await openDatabase({ db, remotes, isLeaderOnly, tls, signal });
       await runLine(line, { session, stdout, stderr, signal });
     }
+  } catch (error) {
+    // Whatever came of it being over, that is why.
+    signal.throwIfAborted();
+    throw error;
   } finally {
     await session?.close();
   }

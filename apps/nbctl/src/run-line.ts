@@ -4,6 +4,7 @@ import { logLine } from './output/log-line.ts';
 import { printOutputs } from './output/print-outputs.ts';
 import { waitTime } from './output/wait-time.ts';
 import type { ParsedLine } from './parse-line.ts';
+import { ScriptFailure } from './script-failure.ts';
 
 interface LineSurroundings {
   readonly session: Session;
@@ -12,8 +13,19 @@ interface LineSurroundings {
   readonly signal: AbortSignal;
 }
 
-/** Carries out the commands of one line, prints what they say, and waits if that was asked for. */
-export async function runLine(
+/**
+ * Carries out the commands of one line, prints what they say, and waits if that was asked for.
+ * @throws as `execute`; for a line of a script ScriptFailure with the reason.
+ */
+export async function runLine(line: ParsedLine, surroundings: LineSurroundings): Promise<void> {
+  try {
+    await carryOut(line, surroundings);
+  } catch (error) {
+    throw line.lineNumber === undefined ? error : new ScriptFailure(line.lineNumber, error);
+  }
+}
+
+async function carryOut(
   { commands, settings, comment }: ParsedLine,
   { session, stdout, stderr, signal }: LineSurroundings,
 ): Promise<void> {

@@ -34,16 +34,17 @@ export async function* readScriptLines(
   const [problem] = problems;
   if (problem) throw new ScriptFailure(lineAt(source, problem.start), problem.message);
   for (const { words, globalOptions, start } of lines) {
-    const line = lineAt(source, start);
+    const lineNumber = lineAt(source, start);
     try {
       const own = globalOptions.map(({ name, value }) =>
         value === undefined ? `--${name}` : `--${name}=${value}`,
       );
       const argv = [...own, ...words.map((word) => word.text)];
       const { given, rest } = readOptions(argv, allOptions());
-      yield parseLine({ argv, rest, settings: applyToLine(settings, given) });
+      const line = parseLine({ argv, rest, settings: applyToLine(settings, given) });
+      yield { ...line, lineNumber };
     } catch (error) {
-      throw new ScriptFailure(line, error);
+      throw new ScriptFailure(lineNumber, error);
     }
   }
 }

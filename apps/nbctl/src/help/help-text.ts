@@ -8,7 +8,7 @@ export function helpText(): string {
       const lines = definitions.map(
         (definition) => `  ${usageOf(definition)}\n${indent}${definition.summary}\n`,
       );
-      return `${title} commands:\n${lines.join('')}\n`;
+      return `${title}:\n${lines.join('')}\n`;
     });
   return [introduction, ...groups, optionsText].join('');
 }
