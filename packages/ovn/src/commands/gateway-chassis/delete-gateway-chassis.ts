@@ -1,12 +1,11 @@
 import { RowNotFoundError } from '../../errors.ts';
 import { find } from '../../planning/find.ts';
+import type { GatewayChassis } from '../../schema/northbound/gateway-chassis.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument } from '../definition/parameter.ts';
+import { candidatesOf } from './candidates.ts';
 
-/**
- * `lrp-del-gateway-chassis PORT CHASSIS`. The chassis must be named in full: ovn-nbctl 23.03
- * takes the first candidate whose name the given one begins with, which may be another chassis.
- */
+/** `lrp-del-gateway-chassis PORT CHASSIS`. */
 export const deleteLogicalRouterPortGatewayChassis = defineCommand({
   type: 'deleteLogicalRouterPortGatewayChassis',
   name: 'lrp-del-gateway-chassis',
@@ -17,18 +16,29 @@ export const deleteLogicalRouterPortGatewayChassis = defineCommand({
   },
   plan({ port: id, chassis }, draft) {
     const port = find(draft, 'Logical_Router_Port', { id, field: 'port' });
-    const candidate = port.gateway_chassis
-      .map((uuid) => draft.table('Gateway_Chassis').get(uuid))
-      .find((row) => row?.chassis_name === chassis);
+    const candidate = chosenOf(candidatesOf(draft, port), chassis);
     if (!candidate) {
       const message = `chassis ${chassis} is not added to logical port ${id}`;
       throw new RowNotFoundError(message, draft.fault('chassis'));
     }
     const { _uuid: uuid } = candidate;
     draft.expectRow({ table: 'Gateway_Chassis', uuid, field: 'chassis' }, ['chassis_name']);
-    const rest = port.gateway_chassis.filter((other) => other !== uuid);
     const target = { table: 'Logical_Router_Port', uuid: port._uuid, field: 'port' } as const;
-    draft.mutate(target, { gateway_chassis: rest });
+    draft.remove(target, 'gateway_chassis', [uuid]);
     draft.delete({ table: 'Gateway_Chassis', uuid, field: 'chassis' });
   },
 });
+
+/**
+ * ovn-nbctl takes the first candidate with whose name the given one begins, in the order of UUIDs:
+ * asked for kvm10 that may be kvm1. Here one of exactly that name comes before such.
+ */
+function chosenOf(
+  candidates: readonly GatewayChassis[],
+  chassis: string,
+): GatewayChassis | undefined {
+  return (
+    candidates.find(({ chassis_name: name }) => name === chassis) ??
+    candidates.find(({ chassis_name: name }) => chassis.startsWith(name))
+  );
+}

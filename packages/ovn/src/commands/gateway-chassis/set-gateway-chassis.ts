@@ -1,9 +1,10 @@
 import { find } from '../../planning/find.ts';
+import { readPriority } from '../../planning/priority.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, optionalNumeral } from '../definition/parameter.ts';
 
 /**
- * `lrp-set-gateway-chassis PORT CHASSIS PRIORITY`. The `Gateway_Chassis` row is named
+ * `lrp-set-gateway-chassis PORT CHASSIS [PRIORITY]`. The `Gateway_Chassis` row is named
  * `PORT-CHASSIS`; one that exists gets the new priority.
  */
 export const setLogicalRouterPortGatewayChassis = defineCommand({
@@ -15,9 +16,9 @@ export const setLogicalRouterPortGatewayChassis = defineCommand({
     chassis: argument('CHASSIS'),
     priority: optionalNumeral('PRIORITY'),
   },
-  plan({ port: id, chassis, priority: priorityText = '0' }, draft) {
-    const priority = Number(priorityText);
+  plan({ port: id, chassis, priority: text = '0' }, draft) {
     const port = find(draft, 'Logical_Router_Port', { id, field: 'port' });
+    const priority = readPriority(draft, text, 'priority');
     const name = `${id}-${chassis}`;
     draft.expectMatches('Gateway_Chassis', ['name', name], 'chassis');
     const [existing] = draft.table('Gateway_Chassis').findBy('name', name);
@@ -27,8 +28,7 @@ export const setLogicalRouterPortGatewayChassis = defineCommand({
     }
     const candidate =
       existing?._uuid ?? draft.insert('Gateway_Chassis', { name, chassis_name: chassis, priority });
-    const candidates = new Set([...port.gateway_chassis, candidate]);
     const target = { table: 'Logical_Router_Port', uuid: port._uuid, field: 'port' } as const;
-    draft.mutate(target, { gateway_chassis: [...candidates] });
+    draft.add(target, 'gateway_chassis', [candidate]);
   },
 });

@@ -1,124 +1,94 @@
-import { normalizePrefix, parseIpNetwork } from '../../addressing/ip-network.ts';
-import { normalizeMac } from '../../addressing/mac.ts';
-import { InvalidCommandError, RowExistsError } from '../../errors.ts';
+import { z } from 'zod';
+import { scanMac } from '../../addressing/mac.ts';
+import { scanIpNetwork } from '../../addressing/scan-ip-network.ts';
+import { InvalidCommandError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
-import { find, lookUp, routerOf } from '../../planning/find.ts';
-import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
-import type { LogicalRouterPort } from '../../schema/northbound/logical-router-port.ts';
+import { find, lookUp } from '../../planning/find.ts';
 import { argumentText } from '../definition/argument-text.ts';
-import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
+import { defineCommand } from '../definition/command-definition.ts';
 import { argument, flag, optionalSpecial, restArguments } from '../definition/parameter.ts';
-import { quoteString } from '../any-table/quote-string.ts';
+import { assign } from '../any-table/assignment.ts';
+import { acceptPort } from './existing-port.ts';
+import { peerText, printSettings, readSettings } from './settings.ts';
 
-const parameters = {
-  router: argument('ROUTER', { refersTo: 'Logical_Router' }),
-  name: argument('PORT'),
-  mac: argument('MAC'),
-  /** Each the port's own address and the length of its network: `172.16.0.1/24`. */
-  networks: restArguments('NETWORK'),
-  /** The port of another router that this one is wired to. */
-  peer: optionalSpecial(argumentText, { refersTo: 'Logical_Router_Port' }),
-  mayExist: flag('may-exist'),
-};
-
-type AddLogicalRouterPort = CommandOf<'addLogicalRouterPort', typeof parameters>;
-
-/** `lrp-add ROUTER PORT MAC NETWORK… [peer=PEER]`. */
+/** `lrp-add ROUTER PORT MAC NETWORK… [peer=PEER | COLUMN[:KEY]=VALUE]…`. */
 export const addLogicalRouterPort = defineCommand({
   type: 'addLogicalRouterPort',
   name: 'lrp-add',
   summary: 'add logical port PORT on ROUTER',
-  parameters,
+  parameters: {
+    router: argument('ROUTER', { refersTo: 'Logical_Router' }),
+    name: argument('PORT'),
+    mac: argument('MAC'),
+    /** Each the port's own address and the length of its network: `172.16.0.1/24`. */
+    networks: restArguments('NETWORK'),
+    /** The port of another router that this one is wired to. */
+    peer: optionalSpecial(argumentText, { refersTo: 'Logical_Router_Port' }),
+    /** What else the port is to hold, as `set` takes it. */
+    settings: optionalSpecial(() => z.array(argumentText()).readonly()),
+    mayExist: flag('may-exist'),
+  },
   syntax: {
-    minimum: 4,
+    // ovn-nbctl 23.03 asks for four, newer ones for three: what to say is decided here and in `plan`.
+    minimum: 0,
     maximum: Infinity,
-    usage: 'ROUTER PORT MAC NETWORK... [peer=PEER]',
+    usage: 'ROUTER PORT MAC NETWORK... [COLUMN[:KEY]=VALUE]...',
     read([router, name, mac, ...more]) {
-      const networks = more.filter((word) => !word.startsWith('peer='));
-      const peer = more.find((word) => word.startsWith('peer='))?.slice('peer='.length);
-      return { router, name, mac, networks, ...(peer !== undefined && { peer }) };
+      if (mac === undefined) throw new RangeError(tooFewArguments);
+      const first = more.findIndex((word) => word.includes('='));
+      const [networks, settings] =
+        first < 0 ? [more, []] : [more.slice(0, first), more.slice(first)];
+      return { router, name, mac, networks, ...readSettings(settings) };
     },
-    print: ({ router, name, mac, networks, peer }) => [
-      router,
-      name,
-      mac,
-      ...networks,
-      ...(peer === undefined ? [] : [`peer=${quoteString(peer)}`]),
+    print: (command) => [
+      command.router,
+      command.name,
+      command.mac,
+      ...command.networks,
+      ...printSettings(command),
     ],
   },
   plan(command, draft) {
-    const { name, mac, networks, peer } = command;
+    const { name, mac, networks } = command;
+    const settings = printSettings(command);
+    if (networks.length === 0 && settings.length === 0) requireNetwork(draft, tooFewArguments);
     const owner = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
     if (networks.length === 0) {
-      const message = `${name}: router port requires specifying a network`;
-      throw new InvalidCommandError(message, draft.fault('networks'));
+      requireNetwork(draft, `${name}: router port requires specifying a network`);
     }
-    if (normalizeMac(mac) === undefined) {
+    if (scanMac(mac) === undefined) {
       throw new InvalidCommandError(`${name}: invalid mac address ${mac}`, draft.fault('mac'));
     }
     const existing = lookUp(draft, 'Logical_Router_Port', { id: name, field: 'name' });
-    if (existing) return accept(existing, { command, owner, draft });
-    checkNetworks(command, draft);
+    if (existing)
+      return acceptPort(existing, { ...command, peer: peerText(command), owner, draft });
+    checkNetworks(networks, name, draft);
     const port = draft.insert('Logical_Router_Port', {
       name,
       mac,
       networks: [...new Set(networks)],
-      ...(peer !== undefined && { peer }),
     });
+    for (const setting of settings) {
+      assign(draft, { table: 'Logical_Router_Port', uuid: port, field: 'settings' }, setting);
+    }
     const target = { table: 'Logical_Router', uuid: owner._uuid, field: 'router' } as const;
-    draft.mutate(target, { ports: [...owner.ports, port] });
+    draft.add(target, 'ports', [port]);
   },
 });
 
-function checkNetworks({ name, networks }: AddLogicalRouterPort, draft: Draft): void {
-  const bad = networks.find((network) => !parseIpNetwork(network));
+const tooFewArguments = "'lrp-add' command requires at least 4 arguments";
+
+/** Ports without networks came with what routing policies with chains came with. */
+function requireNetwork(draft: Draft, message: string): void {
+  if (draft.has('Logical_Router_Policy', 'chain')) return;
+  throw new InvalidCommandError(message, draft.fault('networks'));
+}
+
+function checkNetworks(networks: readonly string[], name: string, draft: Draft): void {
+  const bad = networks.find((network) => !scanIpNetwork(network));
   if (bad === undefined) return;
   throw new InvalidCommandError(
     `${name}: invalid network address: ${bad}`,
     draft.fault('networks'),
   );
-}
-
-interface Context {
-  readonly command: AddLogicalRouterPort;
-  readonly owner: LogicalRouter;
-  readonly draft: Draft;
-}
-
-/** With `mayExist` the port may be there already, but only just as it would be made. */
-function accept(existing: LogicalRouterPort, context: Context): void {
-  const { command, draft } = context;
-  const problem = command.mayExist
-    ? difference(existing, context)
-    : 'a port with this name already exists';
-  if (problem !== undefined) {
-    throw new RowExistsError(`${command.name}: ${problem}`, draft.fault('name'));
-  }
-  const target = { table: 'Logical_Router_Port', uuid: existing._uuid, field: 'name' } as const;
-  draft.expectRow(target, ['mac', 'networks', 'peer']);
-}
-
-function difference(
-  existing: LogicalRouterPort,
-  { command, owner, draft }: Context,
-): string | undefined {
-  const actual = routerOf(draft, existing, 'name');
-  if (actual._uuid !== owner._uuid) {
-    return `port already exists but in router ${actual.name || actual._uuid}`;
-  }
-  if (normalizeMac(existing.mac) !== normalizeMac(command.mac)) {
-    return `port already exists with mac ${existing.mac}`;
-  }
-  const wanted = canonical(command.networks);
-  const present = canonical(existing.networks);
-  if (wanted.has(undefined)) return 'Invalid networks configured';
-  if (present.has(undefined)) return 'Existing port has invalid networks configured';
-  if (wanted.size !== present.size || [...wanted].some((network) => !present.has(network))) {
-    return 'port already exists with different network';
-  }
-  return existing.peer === command.peer ? undefined : 'port already exists with mismatching peer';
-}
-
-function canonical(networks: readonly string[]): ReadonlySet<string | undefined> {
-  return new Set(networks.map((network) => normalizePrefix(network)));
 }

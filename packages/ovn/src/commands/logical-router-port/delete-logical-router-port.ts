@@ -6,7 +6,7 @@ import { argument, flag } from '../definition/parameter.ts';
 export const deleteLogicalRouterPort = defineCommand({
   type: 'deleteLogicalRouterPort',
   name: 'lrp-del',
-  summary: 'delete PORT from its router',
+  summary: 'delete PORT from its attached router',
   parameters: {
     port: argument('PORT', { refersTo: 'Logical_Router_Port' }),
     ifExists: flag('if-exists'),
@@ -16,8 +16,8 @@ export const deleteLogicalRouterPort = defineCommand({
     const port = (command.ifExists ? lookUp : find)(draft, 'Logical_Router_Port', reference);
     if (!port) return;
     const owner = routerOf(draft, port, 'port');
-    const ports = owner.ports.filter((uuid) => uuid !== port._uuid);
-    draft.mutate({ table: 'Logical_Router', uuid: owner._uuid, field: 'port' }, { ports });
+    const target = { table: 'Logical_Router', uuid: owner._uuid, field: 'port' } as const;
+    draft.remove(target, 'ports', [port._uuid]);
     draft.delete({ table: 'Logical_Router_Port', uuid: port._uuid, field: 'port' });
   },
 });

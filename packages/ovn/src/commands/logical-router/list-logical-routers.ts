@@ -1,0 +1,18 @@
+import { sortedByKey } from '../../nbctl/string-map.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+
+/** `lr-list`. Sorted by name. */
+export const listLogicalRouters = defineCommand({
+  type: 'listLogicalRouters',
+  name: 'lr-list',
+  summary: 'print the names of all logical routers',
+  parameters: {},
+  isReading: true,
+  reads: () => ({ Logical_Router: ['name'] }),
+  plan(_, draft, output) {
+    const rows = [...draft.table('Logical_Router').rows()];
+    for (const { _uuid, name } of sortedByKey(rows.map((row) => [row.name, row]))) {
+      output.write({ newRow: _uuid }, ` (${name})\n`);
+    }
+  },
+});
