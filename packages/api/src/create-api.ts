@@ -3,6 +3,7 @@ import type { JournalEntry, Store } from '@ovn-console/store';
 import { Accounts, type SignInUrlOptions } from './accounts/account-service.ts';
 import { changeService } from './changes/change-service.ts';
 import { clusterService } from './clusters/cluster-service.ts';
+import { commandService } from './commands/command-service.ts';
 import { ClusterSessions } from './clusters/cluster-sessions.ts';
 import type { Context } from './context.ts';
 import { journalService } from './journal/journal-service.ts';
@@ -42,6 +43,7 @@ export function createApi(store: Store, { tls }: ApiOptions = {}): Api {
     clusters: clusterService(store, sessions, sessionOptions),
     topology: topologyService(sessions),
     rows: rowService(sessions),
+    commands: commandService(sessions),
     changes: changeService(sessions, { journal: store.journal, appended }),
     layouts: layoutService(store),
     journal: journalService(store, appended),

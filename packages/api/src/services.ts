@@ -9,6 +9,7 @@ import type {
   RowPremise,
   UndoPreview,
 } from './changes/change-types.ts';
+import type { CommandsRun } from './commands/command-types.ts';
 import type { Command } from '@ovn-console/ovn/commands';
 import type { JournalPage, JournalRecord } from './journal/journal-record.ts';
 import type { LayoutEvent, Position, Positions } from './layouts/layout-event.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly clusters: ClusterService;
   readonly topology: TopologyService;
   readonly rows: RowService;
+  readonly commands: CommandService;
   readonly changes: ChangeService;
   readonly layouts: LayoutService;
   readonly journal: JournalService;
@@ -74,6 +76,18 @@ export interface RowAddress {
 
 export interface RowService {
   readonly watch: (address: RowAddress, signal: AbortSignal) => AsyncIterable<RowDetails>;
+}
+
+export interface CommandService {
+  readonly run: (batch: {
+    readonly clusterId: string;
+    readonly commands: readonly Command[];
+  }) => Promise<CommandsRun>;
+  readonly names: (query: {
+    readonly clusterId: string;
+    readonly tables: readonly string[];
+    readonly typed: string;
+  }) => Promise<readonly string[]>;
 }
 
 export interface ChangeService {

@@ -10,7 +10,7 @@ export type { Output, OutputCell, OutputPart, OutputTable } from './definition/o
 export type { Parameter, ParameterFacts, Place, Requirement } from './definition/parameter.ts';
 export { argumentUsage, optionUsage, usageOf } from './definition/usage.ts';
 export { printCommand, printLines, printScript } from './print-command.ts';
-export { bumpNbCfg, plan, type Plan } from './plan.ts';
+export { bumpNbCfg, draftOf, plan, type Plan } from './plan.ts';
 export { explainStale, isPremise } from '../planning/explain-stale.ts';
 export type { Guard } from '../planning/guard.ts';
 export type {

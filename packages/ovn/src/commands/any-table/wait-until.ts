@@ -26,7 +26,7 @@ export const waitUntil = defineCommand({
     const uuid = lookUpRecord(draft, { table, record });
     const row = uuid === undefined ? undefined : draft.anyTable(table).get(uuid);
     if (!row || !conditions.every((text) => isSatisfied(draft, row, { table, text }))) {
-      throw new NotYet();
+      throw new NotYet(draft.fault('conditions'));
     }
   },
 });

@@ -1,0 +1,21 @@
+import type { ChangeProblem } from '../changes/change-types.ts';
+
+/** A stretch of an output that names an object: offsets in its text, `end` exclusive. */
+export interface OutputLink {
+  readonly start: number;
+  readonly end: number;
+  readonly table: string;
+  readonly uuid: string;
+}
+
+/** What a command prints, and the objects that are named in it. */
+export interface CommandOutput {
+  readonly text: string;
+  readonly links: readonly OutputLink[];
+  /** How many lines more it has, which are left out for their number. */
+  readonly omittedLines: number;
+}
+
+/** What reading commands print, one output for each; or why they cannot be carried out. */
+export type CommandsRun =
+  { readonly outputs: readonly CommandOutput[] } | { readonly problem: ChangeProblem };

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { commandBatch } from '../changes/command-input.ts';
+import { clusterIdInput } from '../clusters/cluster-input.ts';
+import { router, viewerProcedure } from '../trpc.ts';
+
+const namesInput = clusterIdInput.extend({
+  /** As the schema has them, e.g. `Logical_Switch_Port`. */
+  tables: z.array(z.string()).max(50),
+  typed: z.string().max(1000),
+});
+
+/** What an ovn-nbctl line can do without changing anything. */
+export const commandRouter = router({
+  /** What reading commands print. */
+  run: viewerProcedure
+    .input(clusterIdInput.extend({ commands: commandBatch }))
+    .query(({ ctx, input }) => ctx.services.commands.run(input)),
+
+  /** Names of rows, for completion: those that begin with what was typed first. */
+  names: viewerProcedure
+    .input(namesInput)
+    .query(({ ctx, input }) => ctx.services.commands.names(input)),
+});
