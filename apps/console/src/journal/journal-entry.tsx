@@ -1,17 +1,21 @@
 'use client';
 import type { JournalRecord } from '@ovn-console/api';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNow } from '../trpc/use-now.ts';
+import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
 import { CopyButton } from '../ui/copyable.tsx';
 import { formatWhen, plural } from '../ui/format.ts';
 import { Pill } from '../ui/pill.tsx';
 import { DifferenceView } from './difference-view.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
+import { canBeUndone, undoWord } from './undo-word.ts';
 
 /** One change: when, who, the commands as an operator would have typed them, and the rows. */
 export function JournalEntryView({ entry, dense }: { entry: JournalRecord; dense?: boolean }) {
   const [open, setOpen] = useState(false);
+  const [undoing, setUndoing] = useState(false);
   return (
     <article className={cn('border-b border-line', dense ? 'py-2.5' : 'px-5 py-3')}>
       <header className="flex items-center gap-2 text-xs text-mut">
@@ -26,6 +30,11 @@ export function JournalEntryView({ entry, dense }: { entry: JournalRecord; dense
           {entry.nbCfg === undefined ? null : (
             <span title="NB_Global.nb_cfg of this change">nb_cfg {entry.nbCfg}</span>
           )}
+          {canBeUndone(entry) ? (
+            <Button variant="ghost" size="sm" onClick={() => setUndoing(true)}>
+              <Undo2 aria-hidden /> {undoWord(entry)}
+            </Button>
+          ) : null}
           <CopyButton value={entry.script} />
         </span>
       </header>
@@ -47,6 +56,7 @@ export function JournalEntryView({ entry, dense }: { entry: JournalRecord; dense
           {open ? <Differences entry={entry} /> : null}
         </>
       ) : null}
+      {undoing ? <UndoDialog entry={entry} onClose={() => setUndoing(false)} /> : null}
     </article>
   );
 }
@@ -76,7 +86,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
   );
 }
 
-/** `ovn-nbctl lsp-add …` with the command's name brought out. */
+/** `ovn-nbctl lsp-add …` with the command's name brought out; of `undo …`, that. */
 function Line({ line }: { line: string }) {
   const [, command = '', rest = ''] = /^(?:ovn-nbctl )?(\S+)(.*)$/s.exec(line) ?? [];
   return (
