@@ -15,6 +15,11 @@ const nouns = {
   Logical_Switch_Port: ['port', 'logical switch ports'],
   Logical_Router: ['router', 'logical routers'],
   Logical_Router_Port: ['port', 'logical router ports'],
+  Port_Group: ['port group', 'port groups'],
+  Load_Balancer: ['load balancer', 'load balancers'],
+  Copp: ['copp', 'copps'],
+  Network_Function: ['network function', 'network functions'],
+  Network_Function_Group: ['network function group', 'network function groups'],
   Mirror: ['mirror', 'mirrors'],
 } as const;
 

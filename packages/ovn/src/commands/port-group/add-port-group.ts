@@ -1,0 +1,17 @@
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument, restArguments } from '../definition/parameter.ts';
+import { portsOf } from './ports-of.ts';
+
+/** `pg-add GROUP [PORT]...`. The server sees to it that no two have the same name. */
+export const addPortGroup = defineCommand({
+  type: 'addPortGroup',
+  name: 'pg-add',
+  summary: 'Create port group GROUP with optional PORTs',
+  parameters: {
+    name: argument('GROUP'),
+    ports: restArguments('PORT', { refersTo: 'Logical_Switch_Port' }),
+  },
+  plan({ name, ports }, draft) {
+    draft.insert('Port_Group', { name, ports: portsOf(draft, ports) });
+  },
+});
