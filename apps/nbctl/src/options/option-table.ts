@@ -1,4 +1,4 @@
-import { commandGroups } from '@ovn-console/ovn/commands';
+import { commandGroups, type Place } from '@ovn-console/ovn/commands';
 
 /** One option, as getopt_long(3) is told of it. */
 export interface Option {
@@ -74,8 +74,13 @@ export function allOptions(): readonly Option[] {
   const commandOptions = new Map<string, Option>();
   for (const place of places) {
     if (place.kind !== 'flag' && place.kind !== 'option') continue;
-    const argument = place.kind === 'flag' ? 'none' : 'required';
-    commandOptions.set(place.option, { name: place.option, argument, isCommands: true });
+    const name = place.option;
+    commandOptions.set(name, { name, argument: argumentOf(place), isCommands: true });
   }
   return [...programOptions, ...commandOptions.values()];
+}
+
+function argumentOf(place: Extract<Place, { option: string }>): Option['argument'] {
+  if (place.kind === 'flag') return 'none';
+  return place.isValueOptional ? 'optional' : 'required';
 }

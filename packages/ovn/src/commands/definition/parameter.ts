@@ -20,7 +20,13 @@ export type Place =
   | { readonly kind: 'argument' | 'optionalArgument'; readonly metavar: string }
   | { readonly kind: 'restArguments'; readonly metavar: string; readonly minimum: number }
   | { readonly kind: 'flag'; readonly option: string }
-  | { readonly kind: 'option'; readonly option: string; readonly metavar: string }
+  | {
+      readonly kind: 'option';
+      readonly option: string;
+      readonly metavar: string;
+      /** `--option` alone says something too. */
+      readonly isValueOptional?: true;
+    }
   /** Said in a way of its own; see `CommandDefinition.syntax`. */
   | { readonly kind: 'special' };
 
@@ -92,6 +98,17 @@ export function option(
 ): Parameter<string, true> {
   const place = { kind: 'option', option: name, metavar } as const;
   return { place, facts, isOptional: true, schema: numeralText };
+}
+
+/** `--option` or `--option=VALUE`; `true` when there is no value. */
+export function optionalValueOption(
+  name: string,
+  metavar: string,
+  facts: ParameterFacts = {},
+): Parameter<string | true, true> {
+  const place = { kind: 'option', option: name, metavar, isValueOptional: true } as const;
+  const schema = (): z.ZodType<string | true> => z.union([z.literal(true), numeralText()]);
+  return { place, facts, isOptional: true, schema };
 }
 
 /** A property that only the command's own `syntax` can read and print. */

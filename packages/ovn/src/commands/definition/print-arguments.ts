@@ -17,9 +17,9 @@ export function printArguments(definition: CommandDefinition, command: object): 
 function printOptions({ parameters }: CommandDefinition, data: Data): string[] {
   return Object.entries(parameters).flatMap(([name, { place }]) => {
     const value = data[name];
-    if (place.kind === 'flag') return value === true ? [`--${place.option}`] : [];
-    const isSaid = place.kind === 'option' && typeof value === 'string';
-    return isSaid ? [`--${place.option}=${value}`] : [];
+    if (!('option' in place)) return [];
+    if (value === true) return [`--${place.option}`];
+    return typeof value === 'string' ? [`--${place.option}=${value}`] : [];
   });
 }
 

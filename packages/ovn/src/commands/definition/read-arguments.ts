@@ -94,6 +94,7 @@ function readOption(
       throw fault(stretch, at, `'${option}' option on '${name}' does not accept an argument`);
     }
     if (value !== undefined) return { property, value, at };
+    if (place.isValueOptional) return { property, value: true, at };
     throw fault(stretch, at, `missing argument to '${option}' option on '${name}' command`);
   }
   throw fault(stretch, at, `'${name}' command has no '${option}' option`);

@@ -22,7 +22,11 @@ const word = fc.oneof(
 function optionsOf(definition: AnyCommandDefinition): fc.Arbitrary<string[]> {
   const options = Object.values(definition.parameters).flatMap(({ place }) => {
     if (place.kind === 'flag') return [fc.constant(`--${place.option}`)];
-    return place.kind === 'option' ? [word.map((text) => `--${place.option}=${text}`)] : [];
+    if (place.kind !== 'option') return [];
+    const withValue = word.map((text) => `--${place.option}=${text}`);
+    return [
+      place.isValueOptional ? fc.oneof(fc.constant(`--${place.option}`), withValue) : withValue,
+    ];
   });
   return fc
     .tuple(...options.map((option) => fc.option(option, { nil: undefined })))

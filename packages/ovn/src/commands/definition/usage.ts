@@ -10,7 +10,9 @@ export function usageOf(definition: CommandDefinition): string {
 export function optionUsage({ parameters }: CommandDefinition): string[] {
   return Object.values(parameters).flatMap(({ place }) => {
     if (place.kind === 'flag') return [`[--${place.option}]`];
-    return place.kind === 'option' ? [`[--${place.option}=${place.metavar}]`] : [];
+    if (place.kind !== 'option') return [];
+    const value = place.isValueOptional ? `[=${place.metavar}]` : `=${place.metavar}`;
+    return [`[--${place.option}${value}]`];
   });
 }
 

@@ -21,7 +21,7 @@ export function optionItems(about: {
   return [...optionsOf(about.definition).values()].flatMap(({ place, commands }) => {
     const name = `--${place.option}`;
     if (!name.startsWith(about.typed) || said.includes(name)) return [];
-    const takesValue = place.kind === 'option';
+    const takesValue = place.kind === 'option' && !place.isValueOptional;
     return {
       kind: 'option',
       label: takesValue ? `${name}=${place.metavar}` : name,
