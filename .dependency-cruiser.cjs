@@ -30,12 +30,14 @@ const integrationTestsToo = {
 const consoleFolders = {
   ui: [],
   trpc: ['ui'],
+  changes: ['ui', 'trpc'],
   journal: ['ui', 'trpc'],
   'object-panel': ['ui', 'trpc', 'journal'],
-  'topology-editor': ['ui', 'trpc', 'object-panel'],
+  'command-line': ['ui', 'trpc', 'changes', 'object-panel'],
+  'topology-editor': ['ui', 'trpc', 'changes', 'object-panel'],
   inventory: ['ui', 'trpc', 'object-panel'],
   clusters: ['ui', 'trpc'],
-  shell: ['ui', 'trpc', 'object-panel'],
+  shell: ['ui', 'trpc', 'object-panel', 'command-line'],
 };
 
 /** Tests against real daemons, and what they are made with, use the lab; so do e2e and bench, which no rule restricts. */

@@ -6,10 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useEditMode } from '../../ui/edit-mode.ts';
-import { CommandsSection } from '../forms/commands-section.tsx';
-import { tellApplied } from '../forms/tell-applied.tsx';
-import { useApply } from '../forms/use-apply.ts';
-import { usePreview } from '../forms/use-preview.ts';
+import { CommandsSection } from '../../changes/commands-section.tsx';
+import { tellApplied } from '../../changes/tell-applied.tsx';
+import { useApply } from '../../changes/use-apply.ts';
+import { usePreview } from '../../changes/use-preview.ts';
 import { stable } from '../scene/stable.ts';
 import { deletionOf, type Deletion } from './deletion.ts';
 

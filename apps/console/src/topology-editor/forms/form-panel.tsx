@@ -7,11 +7,11 @@ import { useEditMode } from '../../ui/edit-mode.ts';
 import { KindIcon, kindLooks } from '../../ui/kind-icon.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import type { Prefill } from '../tools/tool.ts';
-import { CommandsSection } from './commands-section.tsx';
-import { Conflict } from './conflict.tsx';
+import { CommandsSection } from '../../changes/commands-section.tsx';
+import { Conflict } from '../../changes/conflict.tsx';
 import { FieldControl } from './field-control.tsx';
 import type { FormDefinition, Outcome } from './form-definition.ts';
-import { tellApplied } from './tell-applied.tsx';
+import { tellApplied } from '../../changes/tell-applied.tsx';
 import { useForm, type FormState } from './use-form.ts';
 import { useSubmission, type Submission } from './use-submission.ts';
 

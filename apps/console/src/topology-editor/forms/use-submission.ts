@@ -12,9 +12,9 @@ import {
   problemsOfFields,
   type FormProblems,
 } from './problems.ts';
-import { useApply, type ApplyState } from './use-apply.ts';
+import { useApply, type ApplyState } from '../../changes/use-apply.ts';
 import type { FormState } from './use-form.ts';
-import { usePreview, type PreviewState } from './use-preview.ts';
+import { usePreview, type PreviewState } from '../../changes/use-preview.ts';
 
 export interface Submission {
   readonly previewed: PreviewState;

@@ -2,9 +2,9 @@
 import type { ChangePreview } from '@ovn-console/api';
 import type { Command } from '@ovn-console/ovn/commands';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useLiveCluster } from '../../trpc/cluster-provider.tsx';
-import { errorMessage } from '../../trpc/error-cause.ts';
-import { useTRPCClient } from '../../trpc/trpc-provider.tsx';
+import { useLiveCluster } from '../trpc/cluster-provider.tsx';
+import { errorMessage } from '../trpc/error-cause.ts';
+import { useTRPCClient } from '../trpc/trpc-provider.tsx';
 import { useUnchanged } from './use-unchanged.ts';
 
 /** Long enough not to ask for every letter, short enough to seem immediate. */

@@ -2,9 +2,9 @@
 import type { AppliedChange, ErrorCause, RowPremise } from '@ovn-console/api';
 import type { Command } from '@ovn-console/ovn/commands';
 import { useCallback, useState } from 'react';
-import { useLiveCluster } from '../../trpc/cluster-provider.tsx';
-import { errorCause, errorMessage } from '../../trpc/error-cause.ts';
-import { useTRPCClient } from '../../trpc/trpc-provider.tsx';
+import { useLiveCluster } from '../trpc/cluster-provider.tsx';
+import { errorCause, errorMessage } from '../trpc/error-cause.ts';
+import { useTRPCClient } from '../trpc/trpc-provider.tsx';
 
 /** How far applying a change has come. Nothing on the canvas moves before the network has. */
 export type ApplyState =

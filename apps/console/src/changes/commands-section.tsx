@@ -1,6 +1,6 @@
 'use client';
-import { cn } from '../../ui/class-names.ts';
-import { CopyButton } from '../../ui/copyable.tsx';
+import { cn } from '../ui/class-names.ts';
+import { CopyButton } from '../ui/copyable.tsx';
 import type { PreviewState } from './use-preview.ts';
 
 /** The ovn-nbctl lines that applying stands for, as one could type them. */

@@ -1,7 +1,7 @@
 'use client';
 import type { ErrorCause } from '@ovn-console/api';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
 
 type ChangedColumn = NonNullable<ErrorCause['changedColumns']>[number];
 

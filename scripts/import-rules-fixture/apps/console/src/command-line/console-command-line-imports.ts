@@ -1,0 +1,1 @@
+export { topologyEditor } from '../topology-editor/index.ts';
