@@ -6,7 +6,12 @@ import { emptyRow } from './empty-row.ts';
 import { columnOf, encode, encodeColumns } from './encode.ts';
 import { GuardBook, type Guard } from './guard.ts';
 import { missingMessage } from './missing.ts';
-import type { NorthboundRow, NorthboundTable, NorthboundView } from './northbound-view.ts';
+import type {
+  NorthboundRow,
+  NorthboundTable,
+  NorthboundView,
+  ServedType,
+} from './northbound-view.ts';
 import type { Difference } from './row-draft.ts';
 import { RowSymbols } from './row-symbols.ts';
 import { TableDraft } from './table-draft.ts';
@@ -76,6 +81,10 @@ export class Draft implements NorthboundView {
 
   has(table: NorthboundTable, column?: string): boolean {
     return this.#base.has(table, column);
+  }
+
+  servedType(table: NorthboundTable, column: string): ServedType | undefined {
+    return this.#base.servedType?.(table, column);
   }
 
   /**

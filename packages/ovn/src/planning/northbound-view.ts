@@ -1,4 +1,4 @@
-import type { Row, RowIn, TableName, Uuid } from '@ovn-console/ovsdb/schema';
+import type { Column, Row, RowIn, TableName, Uuid } from '@ovn-console/ovsdb/schema';
 import type { northbound } from '../schema/northbound/database.ts';
 
 export type NorthboundTable = TableName<typeof northbound>;
@@ -24,9 +24,17 @@ export interface TableView<R extends Row> {
   expect?(uuids: readonly Uuid[]): void;
 }
 
+/** Allowed elements, and how many of them. */
+export type ServedType = Pick<Column, 'key' | 'value' | 'min' | 'max'>;
+
 /** Northbound contents at one moment; a session's replica is one. */
 export interface NorthboundView {
   table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;
   /** Whether the server has a table, or a column of it. */
   has(table: NorthboundTable, column?: string): boolean;
+  /**
+   * What a column may hold on this server, which may allow less (or more) than the newest schema.
+   * Undefined where that is not known, or the server has no such column.
+   */
+  servedType?(table: NorthboundTable, column: string): ServedType | undefined;
 }

@@ -3,11 +3,13 @@ import type {
   NorthboundRow,
   NorthboundTable,
   NorthboundView,
+  ServedType,
   TableView,
 } from '../planning/northbound-view.ts';
 
 interface ContentsSource {
   readonly has: NorthboundView['has'];
+  readonly servedType: NonNullable<NorthboundView['servedType']>;
   tableNamed(name: NorthboundTable): TableView<Row>;
 }
 
@@ -21,6 +23,10 @@ export class Contents implements NorthboundView {
 
   has(table: NorthboundTable, column?: string): boolean {
     return this.#source.has(table, column);
+  }
+
+  servedType(table: NorthboundTable, column: string): ServedType | undefined {
+    return this.#source.servedType(table, column);
   }
 
   table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;

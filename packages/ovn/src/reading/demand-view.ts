@@ -3,6 +3,7 @@ import type {
   NorthboundRow,
   NorthboundTable,
   NorthboundView,
+  ServedType,
   TableView,
 } from '../planning/northbound-view.ts';
 import { DemandTable } from './demand-table.ts';
@@ -29,6 +30,10 @@ export class DemandView implements NorthboundView {
 
   has(table: NorthboundTable, column?: string): boolean {
     return this.#fetched.has(table, column);
+  }
+
+  servedType(table: NorthboundTable, column: string): ServedType | undefined {
+    return this.#fetched.servedType?.(table, column);
   }
 
   table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;

@@ -10,7 +10,7 @@ import { Contents } from './contents.ts';
 import { DemandView } from './demand-view.ts';
 import { RowsMissing, type Demand } from './rows-missing.ts';
 import { selectWanted } from './select-wanted.ts';
-import { servedBy } from './served-by.ts';
+import { servedBy, servedTypesOf } from './served-by.ts';
 import { Wanted, type WantedTable } from './wanted.ts';
 
 export interface Question<Answer> {
@@ -88,6 +88,7 @@ export class Reader implements AsyncDisposable {
     const { replica } = this.#follower;
     return new Contents({
       has: servedBy(this.#session),
+      servedType: servedTypesOf(this.#session),
       tableNamed: (name) => replica.table(name),
     });
   }

@@ -10,7 +10,7 @@ import { declaredTable } from '../planning/draft.ts';
 import type { NorthboundTable, NorthboundView } from '../planning/northbound-view.ts';
 import { Contents } from './contents.ts';
 import { FetchedRows } from './fetched-rows.ts';
-import { servedBy } from './served-by.ts';
+import { servedBy, servedTypesOf } from './served-by.ts';
 import type { Wanted, WantedTable } from './wanted.ts';
 
 interface Selection {
@@ -39,7 +39,11 @@ export async function selectWanted(
     for (const row of rowsIn(table, results[index])) known.add(row);
     tables.set(table.name, known);
   }
-  return new Contents({ has, tableNamed: (name) => tables.get(name) ?? new FetchedRows() });
+  return new Contents({
+    has,
+    servedType: servedTypesOf(session),
+    tableNamed: (name) => tables.get(name) ?? new FetchedRows(),
+  });
 }
 
 function selectionsFrom(

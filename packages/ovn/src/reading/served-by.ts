@@ -8,3 +8,10 @@ export function servedBy(session: Pick<Session, 'serverSchema'>): NorthboundView
     return served !== undefined && (column === undefined || served.columns.has(column));
   };
 }
+
+/** What columns may hold on the connected server, by its schema. */
+export function servedTypesOf(
+  session: Pick<Session, 'serverSchema'>,
+): NonNullable<NorthboundView['servedType']> {
+  return (table, column) => session.serverSchema()?.tables.get(table)?.columns.get(column);
+}

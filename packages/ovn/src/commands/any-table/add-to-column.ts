@@ -47,7 +47,7 @@ interface Addition {
 
 function add(addition: Addition, values: readonly string[]): void {
   const { draft, target, column } = addition;
-  const type = columnType(target.table, column);
+  const type = columnType(draft, target.table, column);
   const some: Column = { ...type, min: 1, max: 'unlimited' };
   const added = values.flatMap((text) => [
     ...inColumn(draft, 'values', () => parseDatum(some, text, symbolsOf(draft))),

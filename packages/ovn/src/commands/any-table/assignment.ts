@@ -14,7 +14,7 @@ import { columnType } from './names.ts';
 export function assign(draft: Draft, target: Target, text: string): void {
   const { table } = target;
   const { column, key, value } = readColumnAssignment(draft, { table, text }, ['=']);
-  const type = columnType(table, column);
+  const type = columnType(draft, table, column);
   checkMutable(draft, target, column);
   if (key === undefined) {
     const datum = inColumn(draft, column, () => parseDatum(type, value, symbolsOf(draft)));
@@ -50,7 +50,7 @@ export function setEntries(draft: Draft, target: Target, { column, entries }: Co
 
 /** Columns that are set when a row is inserted may be immutable from then on. */
 export function checkMutable(draft: Draft, { table, uuid }: Target, column: string): void {
-  if (columnType(table, column).mutable || draft.anyTable(table).isNew(uuid)) return;
+  if (columnType(draft, table, column).mutable || draft.anyTable(table).isNew(uuid)) return;
   const message = `cannot modify read-only column ${column} in table ${table}`;
   throw new InvalidCommandError(message, draft.fault(column));
 }

@@ -29,7 +29,7 @@ export const clearColumns = defineCommand({
     for (const text of columns) {
       const column = columnNamed(draft, table, text);
       checkMutable(draft, target, column);
-      const type = columnType(table, column);
+      const type = columnType(draft, table, column);
       if (type.min > 0) {
         const message = `"clear" operation cannot be applied to column ${column} of table ${table}, which is not allowed to be empty`;
         throw new InvalidCommandError(message, draft.fault('columns'));

@@ -23,14 +23,17 @@ export function columnsShown(
   return words.map((word) => (isUuidColumn(word) ? '_uuid' : columnNamed(draft, table, word)));
 }
 
+/** Columns of a table that are shown. */
+interface Shown {
+  readonly draft: Draft;
+  readonly table: NorthboundTable;
+  readonly columns: readonly string[];
+}
+
 /** Rows as the output of a command. */
-export function tableOf(
-  table: NorthboundTable,
-  columns: readonly string[],
-  rows: Iterable<Row>,
-): OutputTable {
+export function tableOf({ draft, table, columns }: Shown, rows: Iterable<Row>): OutputTable {
   const cell = (row: Row, name: string): OutputCell => ({
-    column: columnType(table, name),
+    column: columnType(draft, table, name),
     value: row[name],
   });
   return { columns, rows: [...rows].map((row) => columns.map((name) => cell(row, name))) };

@@ -53,7 +53,7 @@ export interface RowCondition {
 export function isSatisfied(draft: Draft, row: Row, condition: RowCondition): boolean {
   const { table } = condition;
   const { column, key, operator, value } = readColumnAssignment(draft, condition, operators);
-  const type = columnType(table, column);
+  const type = columnType(draft, table, column);
   const datum = datumOfValue(row[column]);
   const compare = comparisons[operator];
   if (key === undefined) {

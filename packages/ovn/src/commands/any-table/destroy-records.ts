@@ -32,10 +32,11 @@ export const destroyRecords = defineCommand({
       draft.warn({ module: 'db_ctl_base', message });
     }
     const find = ifExists ? lookUpRecord : findRecord;
-    const uuids = all
-      ? [...draft.anyTable(table).rows()].map(({ _uuid }) => _uuid)
-      : records.map((record) => find(draft, { table, record, field: 'records' }));
-    for (const uuid of uuids) {
+    for (const { _uuid: uuid } of all ? [...draft.anyTable(table).rows()] : []) {
+      draft.delete({ table, uuid, field: 'records' });
+    }
+    for (const record of records) {
+      const uuid = find(draft, { table, record, field: 'records' });
       if (uuid !== undefined) draft.delete({ table, uuid, field: 'records' });
     }
   },

@@ -29,6 +29,6 @@ export const findRecords = defineCommand({
     const rows = [...draft.anyTable(table).rows()].filter((row) =>
       conditions.every((text) => isSatisfied(draft, row, { table, text })),
     );
-    output.show(tableOf(table, columns, rows));
+    output.show(tableOf({ draft, table, columns }, rows));
   },
 });

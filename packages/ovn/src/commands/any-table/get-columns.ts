@@ -73,7 +73,7 @@ function printColumn({ draft, command, target }: Reading, text: string): string 
   const { table, uuid } = target;
   if (isUuidArgument(text)) return uuid;
   const { column, key } = readColumnAndKey(draft, table, text);
-  const type = columnType(table, column);
+  const type = columnType(draft, table, column);
   const datum = datumOfValue(draft.anyTable(table).get(uuid)?.[column]);
   if (key === undefined) return printDatum(type, datum);
   if (!type.value) {

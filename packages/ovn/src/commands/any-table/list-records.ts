@@ -25,14 +25,14 @@ export const listRecords = defineCommand({
     const table = tableNamed(draft, name);
     const columns = columnsShown(draft, table, shown);
     const contents = draft.anyTable(table);
-    if (records.length === 0) return output.show(tableOf(table, columns, contents.rows()));
+    if (records.length === 0)
+      return output.show(tableOf({ draft, table, columns }, contents.rows()));
     const find = ifExists ? lookUpRecord : findRecord;
     const uuids = records.map((record) => find(draft, { table, record, field: 'records' }));
     const rows = uuids.map((uuid) => (uuid === undefined ? undefined : contents.get(uuid)));
     output.show(
       tableOf(
-        table,
-        columns,
+        { draft, table, columns },
         rows.filter((row) => row !== undefined),
       ),
     );

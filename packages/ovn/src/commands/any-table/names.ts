@@ -61,11 +61,18 @@ export function isUuidColumn(text: string): boolean {
 
 const uuidType = column.uuid();
 
-/** What a column can hold; `_uuid` too. */
-export function columnType(table: NorthboundTable, name: string): Column {
+/** What a column can hold, on this server; `_uuid` too. */
+export function columnType(draft: Draft, table: NorthboundTable, name: string): Column {
   if (name === '_uuid') return uuidType;
   const { columns }: Table = declaredTable(table);
   const type = columns[name];
   if (!type) throw new TypeError(`${table} has no column "${name}"`);
-  return type;
+  const served = draft.servedType(table, name);
+  if (!served || isMany(served) !== isMany(type) || served.key.kind !== type.key.kind) return type;
+  const { key, value, min, max } = served;
+  return { ...type, key, min, max, ...(type.value && value && { value }) };
+}
+
+function isMany({ max }: Pick<Column, 'max'>): boolean {
+  return max === 'unlimited' || max > 1;
 }

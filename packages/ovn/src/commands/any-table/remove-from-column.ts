@@ -34,7 +34,7 @@ export const removeFromColumn = defineCommand({
     if (uuid === undefined) return;
     const target = { table, uuid, field: 'values' };
     checkMutable(draft, target, column);
-    const type = columnType(table, column);
+    const type = columnType(draft, table, column);
     const removed = values.map((text) => readRemoved(draft, type, text));
     remove({ draft, target, column }, removed);
   },
@@ -62,7 +62,7 @@ interface Removal {
 
 function remove({ draft, target, column }: Removal, removed: readonly Datum[]): void {
   const { table, uuid } = target;
-  const type = columnType(table, column);
+  const type = columnType(draft, table, column);
   if (isReferenceSet(type)) {
     const references = referencesIn(datumOf(removed.flatMap((datum) => [...datum])));
     return draft.changeReferences(target, column, { added: new Set(), removed: references });

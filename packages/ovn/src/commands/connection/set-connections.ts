@@ -3,6 +3,7 @@ import { scanInteger } from '../../nbctl/scan/scan-integer.ts';
 import { globalRow } from '../../planning/global-row.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { option, restArguments } from '../definition/parameter.ts';
+import { clearConnections } from './delete-connections.ts';
 
 const methods = ['tcp:', 'ssl:', 'unix:', 'ptcp:', 'pssl:', 'punix:'];
 
@@ -19,6 +20,7 @@ export const setConnections = defineCommand({
     const probe =
       inactivityProbe === undefined ? undefined : integerAtom(scanInteger(inactivityProbe) ?? 0n);
     const uuid = globalRow(draft)._uuid;
+    clearConnections(draft);
     const connections = targets.map((target) => {
       if (!methods.some((method) => target.startsWith(method))) {
         const message = `target type "${target}" is possibly erroneous`;

@@ -8,14 +8,14 @@ import { compareAtoms } from '../../nbctl/values/atom.ts';
 
 /**
  * Finds a group by UUID or name, and guards that it stays what is meant.
- * @throws RowNotFoundError
+ * @throws RowNotFoundError in ovn-nbctl's words, down to the misspelling of its 23.03
  */
 export function findGroup(draft: Draft, id: string): HaChassisGroup {
   const table = draft.table('HA_Chassis_Group');
   const byUuid = isUuid(id) ? table.get(id.toLowerCase()) : undefined;
   const row = byUuid ?? table.findBy('name', id)[0];
   if (!row) {
-    const message = `${id}: ha_chassis_group ${isUuid(id) ? 'UUID' : 'name'} not found`;
+    const message = `${id}: ha_chassi_group ${isUuid(id) ? 'UUID' : 'name'} not found`;
     throw new RowNotFoundError(message, draft.fault('group'));
   }
   draft.expectRow({ table: 'HA_Chassis_Group', uuid: row._uuid, field: 'group' }, ['name']);

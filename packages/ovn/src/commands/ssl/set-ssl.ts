@@ -1,6 +1,7 @@
 import { globalRow } from '../../planning/global-row.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, flag, optionalArgument } from '../definition/parameter.ts';
+import { clearSsl } from './delete-ssl.ts';
 
 /** `set-ssl PRIVATE-KEY CERTIFICATE CA-CERT [SSL-PROTOS [SSL-CIPHERS [SSL-CIPHERSUITES]]]`. */
 export const setSsl = defineCommand({
@@ -24,6 +25,7 @@ export const setSsl = defineCommand({
       uuid: globalRow(draft)._uuid,
       field: 'privateKey',
     } as const;
+    clearSsl(draft);
     const ssl = draft.insert('SSL', {
       private_key: command.privateKey,
       certificate: command.certificate,

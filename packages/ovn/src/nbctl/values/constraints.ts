@@ -17,8 +17,7 @@ export function checkConstraints(type: BaseType, atom: Atom): void {
 function enumProblem(type: BaseType, atom: Atom): string | undefined {
   if (!type.enum || type.enum.some((member) => member === atom)) return undefined;
   const members = type.enum.toSorted(compareAtoms).map((member) => printAtom(type.kind, member));
-  const allowed = members.length === 1 ? members.join('') : `[${members.join(', ')}]`;
-  return `${printAtom(type.kind, atom)} is not one of the allowed values (${allowed})`;
+  return `${printAtom(type.kind, atom)} is not one of the allowed values ([${members.join(', ')}])`;
 }
 
 function boundsProblem({ kind, min, max }: BaseType, atom: Atom): string | undefined {
