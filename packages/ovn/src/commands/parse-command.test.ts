@@ -26,7 +26,7 @@ describe('parseCommand', () => {
   it.each([
     ['no command', undefined, 'type'],
     ['an unknown type', { type: 'destroyEverything' }, 'type'],
-    ['a missing property', { type: 'addLogicalSwitch' }, 'name'],
+    ['a missing property', { type: 'deleteLogicalSwitch' }, 'switch'],
     ['an unknown property', { type: 'addLogicalSwitch', name: 'ls', colour: 'red' }, 'colour'],
     ['the separator of commands as a name', { type: 'addLogicalSwitch', name: '--' }, 'name'],
     ['a zero character', { type: 'addLogicalSwitch', name: 'a\0b' }, 'name'],

@@ -1,2 +1,10 @@
+import { addForwardingGroup } from './add-forwarding-group.ts';
+import { deleteForwardingGroup } from './delete-forwarding-group.ts';
+import { listForwardingGroups } from './list-forwarding-groups.ts';
+
 /** In the order in which help lists them. */
-export const forwardingGroupCommands = {};
+export const forwardingGroupCommands = {
+  addForwardingGroup,
+  deleteForwardingGroup,
+  listForwardingGroups,
+};

@@ -16,8 +16,8 @@ export const deleteLogicalSwitchPort = defineCommand({
     const port = (command.ifExists ? lookUp : find)(draft, 'Logical_Switch_Port', reference);
     if (!port) return;
     const owner = switchOf(draft, port, 'port');
-    const ports = owner.ports.filter((uuid) => uuid !== port._uuid);
-    draft.mutate({ table: 'Logical_Switch', uuid: owner._uuid, field: 'port' }, { ports });
+    const target = { table: 'Logical_Switch', uuid: owner._uuid, field: 'port' } as const;
+    draft.remove(target, 'ports', [port._uuid]);
     draft.delete({ table: 'Logical_Switch_Port', uuid: port._uuid, field: 'port' });
   },
 });

@@ -1,12 +1,17 @@
-import { formatIpAddress } from '../../addressing/ip-address.ts';
-import { parsePortAddress } from '../../addressing/port-address.ts';
 import { InvalidCommandError } from '../../errors.ts';
+import {
+  ipsOfPortAddress,
+  isDynamicPortAddress,
+  isPortAddress,
+} from '../../nbctl/scan/scan-port-address.ts';
+import { compareAtoms } from '../../nbctl/values/atom.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find, switchOf } from '../../planning/find.ts';
 import type { LogicalSwitch } from '../../schema/northbound/logical-switch.ts';
 import type { LogicalSwitchPort } from '../../schema/northbound/logical-switch-port.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, restArguments } from '../definition/parameter.ts';
+import { portsOf } from './ports-of.ts';
 
 /** `lsp-set-addresses PORT [ADDRESS]…`. Replaces all addresses; see ovn-nb(5) for their form. */
 export const setLogicalSwitchPortAddresses = defineCommand({
@@ -20,10 +25,10 @@ export const setLogicalSwitchPortAddresses = defineCommand({
   plan(command, draft) {
     const port = find(draft, 'Logical_Switch_Port', { id: command.port, field: 'port' });
     const owner = switchOf(draft, port, 'port');
-    const others = addressesOfOthers(draft, owner, port);
+    const neighbours = new Neighbours(draft, owner, port);
     for (const address of command.addresses) {
-      const problem = malformation(address) ?? duplication(address, owner, others);
-      if (problem) throw new InvalidCommandError(problem, draft.fault('addresses'));
+      const problem = malformation(address) ?? neighbours.duplication(address);
+      if (problem !== undefined) throw new InvalidCommandError(problem, draft.fault('addresses'));
     }
     const target = { table: 'Logical_Switch_Port', uuid: port._uuid, field: 'addresses' } as const;
     draft.replace(target, { addresses: [...new Set(command.addresses)] });
@@ -31,53 +36,68 @@ export const setLogicalSwitchPortAddresses = defineCommand({
 });
 
 function malformation(address: string): string | undefined {
-  if (parsePortAddress(address)) return undefined;
+  if (isPortAddress(address)) return undefined;
   return (
     `${address}: Invalid address format. See ovn-nb(5). Hint: An Ethernet address must be ` +
     'listed before an IP address, together as a single argument.'
   );
 }
 
-/** The IP addresses of a switch's other ports, each with the port that has it. */
-function addressesOfOthers(
-  draft: Draft,
-  owner: LogicalSwitch,
-  port: LogicalSwitchPort,
-): ReadonlyMap<string, LogicalSwitchPort> {
-  const ports = owner.ports
-    .filter((uuid) => uuid !== port._uuid)
-    .map((uuid) => draft.table('Logical_Switch_Port').get(uuid))
-    .filter((other) => other !== undefined);
-  return new Map(ports.flatMap((other) => ipsOf(other).map((ip) => [ip, other] as const)));
+/** The other ports of a switch, which are only looked at for an address that has IP addresses. */
+class Neighbours {
+  readonly #draft: Draft;
+  readonly #owner: LogicalSwitch;
+  readonly #port: LogicalSwitchPort;
+  #addresses: readonly (readonly [ips: readonly string[], port: string])[] | undefined;
+
+  constructor(draft: Draft, owner: LogicalSwitch, port: LogicalSwitchPort) {
+    this.#draft = draft;
+    this.#owner = owner;
+    this.#port = port;
+  }
+
+  /** The first address of a port that has one of the same IP addresses, if any. */
+  duplication(address: string): string | undefined {
+    const ips = ipsOfPortAddress(address);
+    if (ips.length === 0) return undefined;
+    this.#addresses ??= this.#read();
+    for (const [taken, port] of this.#addresses) {
+      const duplicate = firstDuplicate(ips, taken);
+      if (duplicate !== undefined) return this.#describe(duplicate, port);
+    }
+    return undefined;
+  }
+
+  #read(): (readonly [readonly string[], string])[] {
+    const others = portsOf(this.#draft, this.#owner).filter(
+      ({ _uuid }) => _uuid !== this.#port._uuid,
+    );
+    return others.flatMap((port) => ipsOf(port).map((ips) => [ips, port.name] as const));
+  }
+
+  #describe(ip: string, port: string): string {
+    return (
+      `Error on switch ${this.#owner.name}: duplicate ${isIpv6(ip) ? 'IPv6' : 'IPv4'} address ` +
+      `'${ip}' found on logical switch port '${port}'`
+    );
+  }
 }
 
-function ipsOf({ addresses, dynamic_addresses }: LogicalSwitchPort): string[] {
+/** For each address of the port, the IP addresses that are said in it, or that OVN chose. */
+function ipsOf({ addresses, dynamic_addresses }: LogicalSwitchPort): (readonly string[])[] {
   return addresses
-    .map((text) => (isDynamic(text) ? (dynamic_addresses ?? text) : text))
-    .flatMap((text) => staticIpsOf(text));
+    .toSorted(compareAtoms)
+    .map((text) => (isDynamicPortAddress(text) ? (dynamic_addresses ?? text) : text))
+    .map(ipsOfPortAddress)
+    .filter((ips) => ips.length > 0);
 }
 
-function isDynamic(address: string): boolean {
-  return parsePortAddress(address)?.kind === 'dynamic';
+/** IPv4 addresses are compared before IPv6 addresses. */
+function firstDuplicate(ips: readonly string[], taken: readonly string[]): string | undefined {
+  const duplicates = ips.filter((ip) => taken.includes(ip));
+  return duplicates.find((ip) => !isIpv6(ip)) ?? duplicates[0];
 }
 
-function staticIpsOf(address: string): string[] {
-  const parsed = parsePortAddress(address);
-  if (parsed?.kind !== 'static') return [];
-  return parsed.ips.map((network) => formatIpAddress(network.address));
-}
-
-function duplication(
-  address: string,
-  owner: LogicalSwitch,
-  others: ReadonlyMap<string, LogicalSwitchPort>,
-): string | undefined {
-  const taken = staticIpsOf(address).find((ip) => others.has(ip));
-  if (taken === undefined) return undefined;
-  const family = taken.includes(':') ? 'IPv6' : 'IPv4';
-  const port = others.get(taken)?.name ?? '';
-  return (
-    `Error on switch ${owner.name}: duplicate ${family} address '${taken}' ` +
-    `found on logical switch port '${port}'`
-  );
+function isIpv6(ip: string): boolean {
+  return ip.includes(':');
 }

@@ -1,3 +1,4 @@
+import { InvalidCommandError } from '../../errors.ts';
 import { find } from '../../planning/find.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument } from '../definition/parameter.ts';
@@ -13,7 +14,12 @@ export const setLogicalSwitchPortEnabled = defineCommand({
   },
   plan({ port: id, state }, draft) {
     const port = find(draft, 'Logical_Switch_Port', { id, field: 'port' });
+    const enabled = /^enabled$/i.test(state);
+    if (!enabled && !/^disabled$/i.test(state)) {
+      const message = `${state}: state must be "enabled" or "disabled"`;
+      throw new InvalidCommandError(message, draft.fault('state'));
+    }
     const target = { table: 'Logical_Switch_Port', uuid: port._uuid, field: 'state' } as const;
-    draft.replace(target, { enabled: state === 'enabled' });
+    draft.replace(target, { enabled });
   },
 });

@@ -1,0 +1,17 @@
+import { find } from '../../planning/find.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { argument } from '../definition/parameter.ts';
+import { printDhcpOptions } from './dhcp-options-of-port.ts';
+
+/** `lsp-get-dhcpv6-options PORT`. */
+export const getLogicalSwitchPortDhcpv6Options = defineCommand({
+  type: 'getLogicalSwitchPortDhcpv6Options',
+  name: 'lsp-get-dhcpv6-options',
+  summary: 'get the DHCPv6 options of PORT',
+  parameters: { port: argument('PORT', { refersTo: 'Logical_Switch_Port' }) },
+  isReading: true,
+  plan({ port: id }, draft, output) {
+    const port = find(draft, 'Logical_Switch_Port', { id, field: 'port' });
+    printDhcpOptions(port.dhcpv6_options, draft, output);
+  },
+});
