@@ -54,7 +54,12 @@ export async function runProgram(surroundings: Surroundings): Promise<number> {
       stderr.write(logLine(error, 1));
       return alarmStatus;
     }
-    stderr.write(`ovn-nbctl: ${explainFailure(error, db)}\n`);
+    const message = explainFailure(error, db);
+    // ovn-nbctl's client library logs it too.
+    if (message.startsWith('transaction error: ')) {
+      stderr.write(logLine({ module: 'ovsdb_idl', message }, 2));
+    }
+    stderr.write(`ovn-nbctl: ${message}\n`);
     return failure;
   }
 }

@@ -115,21 +115,24 @@ async function planWhenPossible(reader: Reader, { commands, signal }: Execution)
 }
 
 function planOver(view: NorthboundView, commands: readonly Command[]): Planned {
-  const [global] = view.table('NB_Global').rows();
-  if (global) {
-    return { planned: plan(commands, view), global: { uuid: global._uuid, isNew: false } };
-  }
-  let uuid = '';
+  const [known] = view.table('NB_Global').rows();
+  let uuid = known?._uuid ?? '';
   const prepare = (draft: Draft): void => {
-    uuid = draft.insert('NB_Global', {});
+    if (!known) uuid = draft.insert('NB_Global', {});
+    else if (known.nb_cfg === lastNbCfg) {
+      draft.mutate({ table: 'NB_Global', uuid, field: 'type' }, { nb_cfg: 0 });
+    }
   };
   const planned = plan(commands, view, prepare);
-  return { planned, global: { uuid, isNew: true } };
+  return { planned, global: { uuid, isNew: !known } };
 }
+
+/** After that `nb_cfg` begins anew, whatever the commands are. */
+const lastNbCfg = 2n ** 63n - 1n;
 
 /** What is needed whatever the contents are. */
 function demandsOf(commands: readonly Command[]): Demand[] {
-  const global: Demand = { table: 'NB_Global', all: true, columns: [] };
+  const global: Demand = { table: 'NB_Global', all: true, columns: ['nb_cfg'] };
   return [global, ...commands.flatMap(wholeTables)];
 }
 

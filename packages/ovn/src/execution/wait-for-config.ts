@@ -51,5 +51,6 @@ export async function waitForConfig(
     }
     return undefined;
   };
-  return waitFor(follower.replica, look, { signal });
+  // Not to be closed before that.
+  return await waitFor(follower.replica, look, { signal });
 }
