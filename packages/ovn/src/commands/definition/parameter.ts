@@ -107,8 +107,12 @@ export function optionalValueOption(
   facts: ParameterFacts = {},
 ): Parameter<string | true, true> {
   const place = { kind: 'option', option: name, metavar, isValueOptional: true } as const;
-  const schema = (): z.ZodType<string | true> => z.union([z.literal(true), numeralText()]);
-  return { place, facts, isOptional: true, schema };
+  return {
+    place,
+    facts,
+    isOptional: true,
+    schema: () => z.union([z.literal(true), numeralText()]),
+  };
 }
 
 /** A property that only the command's own `syntax` can read and print. */

@@ -1,11 +1,19 @@
-import { normalizeAddress, normalizePrefix } from '../../addressing/ip-network.ts';
+import type { Uuid } from '@ovn-console/ovsdb/schema';
 import { InvalidCommandError, RowExistsError } from '../../errors.ts';
-import type { Draft } from '../../planning/draft.ts';
+import type { Draft, Values } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import type { LogicalRouterStaticRoute } from '../../schema/northbound/logical-router-static-route.ts';
 import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
-import { argument, flag, option, optionalArgument } from '../definition/parameter.ts';
-import { policyOf, routesOf, type RoutePolicy } from './routes.ts';
+import {
+  argument,
+  flag,
+  option,
+  optionalArgument,
+  optionalValueOption,
+} from '../definition/parameter.ts';
+import { addBfdSession, findBfdSession } from './bfd-session.ts';
+import { isRival, resolveRoute, type NewRoute } from './new-route.ts';
+import { policyOf, routesOf } from './routes.ts';
 
 const parameters = {
   router: argument('ROUTER', { refersTo: 'Logical_Router' }),
@@ -14,10 +22,14 @@ const parameters = {
   nexthop: argument('NEXTHOP'),
   outputPort: optionalArgument('PORT', { refersTo: 'Logical_Router_Port' }),
   mayExist: flag('may-exist'),
-  policy: option('policy', 'POLICY', { choices: ['dst-ip', 'src-ip'] }),
-  routeTable: option('route-table', 'ROUTE_TABLE'),
   ecmp: flag('ecmp'),
   ecmpSymmetricReply: flag('ecmp-symmetric-reply'),
+  /** Comes before the routes to the router's own networks. */
+  overrideConnected: flag('override-connected'),
+  policy: option('policy', 'POLICY', { choices: ['dst-ip', 'src-ip'] }),
+  routeTable: option('route-table', 'ROUTE_TABLE'),
+  /** The route is used while this session is up; without a UUID, that with the next hop. */
+  bfd: optionalValueOption('bfd', 'UUID', { refersTo: 'BFD' }),
 };
 
 type AddStaticRoute = CommandOf<'addLogicalRouterStaticRoute', typeof parameters>;
@@ -30,133 +42,94 @@ export const addLogicalRouterStaticRoute = defineCommand({
   parameters,
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
-    const route = resolve(command, draft);
+    const route = resolveRoute(command, draft);
+    const { bfd } = command;
+    const session = bfd === undefined ? undefined : findBfdSession(bfd, route, draft);
+    checkDiscard(command, draft, route);
     draft.expectMatches('Logical_Router_Static_Route', ['ip_prefix', route.prefix], 'prefix');
     const rivals = routesOf(draft, router).filter((other) => isRival(other, route));
-    if (update(command, draft, { route, rivals })) return;
-    const { prefix, nexthop, outputPort } = route;
+    const same = settle(command, draft, { route, rivals });
+    if (same && isEcmp(command)) return;
+    const linked = bfd === undefined ? {} : { bfd: session ?? addBfdSession(route, draft) };
+    if (same) return changeRoute(same._uuid, draft, { ...columnsOf(route), ...linked });
     const uuid = draft.insert('Logical_Router_Static_Route', {
-      ip_prefix: prefix,
-      nexthop,
-      ...(outputPort !== undefined && { output_port: outputPort }),
-      ...(command.policy !== undefined && { policy: policyOf(command) }),
+      ...columnsOf(route),
+      ...linked,
       ...(command.routeTable !== undefined && { route_table: command.routeTable }),
-      ...(command.ecmpSymmetricReply && { options: new Map([['ecmp_symmetric_reply', 'true']]) }),
+      options: optionsOf(command),
     });
     const target = { table: 'Logical_Router', uuid: router._uuid, field: 'router' } as const;
-    draft.mutate(target, { static_routes: [...router.static_routes, uuid] });
+    draft.add(target, 'static_routes', [uuid]);
   },
 });
 
-/** The route in the form in which it is stored and compared. */
-interface ResolvedRoute {
-  readonly prefix: string;
-  readonly nexthop: string;
-  readonly outputPort: string | undefined;
-  readonly policy: RoutePolicy;
-  readonly routeTable: string;
-}
-
-function resolve(command: AddStaticRoute, draft: Draft): ResolvedRoute {
-  const prefix = normalizePrefix(command.prefix);
-  if (prefix === undefined) {
-    const message = `bad prefix argument: ${command.prefix}`;
-    throw new InvalidCommandError(message, draft.fault('prefix'));
-  }
-  const { nexthop, outputPort } = resolveNexthop(command, draft, prefix.includes(':'));
-  const explicit = command.outputPort;
-  return {
-    prefix,
-    nexthop,
-    outputPort: explicit === undefined ? outputPort : portName(draft, explicit, 'outputPort'),
-    policy: policyOf(command),
-    routeTable: command.routeTable ?? '',
+function checkDiscard(command: AddStaticRoute, draft: Draft, route: NewRoute): void {
+  if (route.nexthop !== 'discard') return;
+  const refuse = (message: string, field: string): never => {
+    throw new InvalidCommandError(message, draft.fault(field));
   };
-}
-
-function portName(draft: Draft, id: string, field: string): string {
-  return find(draft, 'Logical_Router_Port', { id, field }).name;
-}
-
-function resolveNexthop(
-  { nexthop }: AddStaticRoute,
-  draft: Draft,
-  isIpv6: boolean,
-): { nexthop: string; outputPort?: string } {
-  if (nexthop === 'discard') return { nexthop };
-  const address = normalizeAddress(nexthop);
-  if (address !== undefined && address.includes(':') === isIpv6) return { nexthop: address };
-  const [port] = draft.table('Logical_Router_Port').findBy('name', nexthop);
-  if (port) return { nexthop: '', outputPort: portName(draft, nexthop, 'nexthop') };
-  const message = `bad ${isIpv6 ? 'IPv6' : 'IPv4'} nexthop argument: ${nexthop}`;
-  throw new InvalidCommandError(message, draft.fault('nexthop'));
-}
-
-/** Whether a packet would be matched by the other route as well. */
-function isRival(other: LogicalRouterStaticRoute, route: ResolvedRoute): boolean {
-  return (
-    other.route_table === route.routeTable &&
-    policyOf(other) === route.policy &&
-    normalizePrefix(other.ip_prefix) === route.prefix
-  );
+  const { bfd, outputPort } = command;
+  if (isEcmp(command)) refuse('ecmp is not valid for discard routes.', 'ecmp');
+  if (bfd !== undefined) refuse('bfd dst_ip cannot be discard.', 'bfd');
+  if (outputPort !== undefined) refuse('outport is not valid for discard routes.', 'outputPort');
 }
 
 interface Rivalry {
-  readonly route: ResolvedRoute;
+  readonly route: NewRoute;
   readonly rivals: readonly LogicalRouterStaticRoute[];
 }
 
-/** With a rival route: refuses, or with `mayExist` updates it. False when the route is to be added. */
-function update(command: AddStaticRoute, draft: Draft, { route, rivals }: Rivalry): boolean {
-  const { ecmp = command.ecmpSymmetricReply, mayExist } = command;
-  checkDiscard(command, draft, route);
-  const same = ecmp ? rivals.find(({ nexthop }) => nexthop === route.nexthop) : rivals[0];
-  if (same && (ecmp || !same.external_ids.has('ic-learned-route'))) {
-    if (!mayExist) throw new RowExistsError(duplicate(route, ecmp), draft.fault('prefix'));
-    if (!ecmp) replaceRoute(command, draft, { route, same });
-    return true;
-  }
-  if (rivals.some(({ nexthop }) => nexthop === 'discard')) {
-    const message = 'discard nexthop for the same ECMP route exists.';
-    throw new RowExistsError(message, draft.fault('nexthop'));
-  }
-  return false;
+/**
+ * The route that is there already, and that may be.
+ * @throws RowExistsError when another route is in the way.
+ */
+function settle(
+  command: AddStaticRoute,
+  draft: Draft,
+  { route, rivals }: Rivalry,
+): LogicalRouterStaticRoute | undefined {
+  const same = isEcmp(command)
+    ? rivals.find(({ nexthop }) => nexthop === route.nexthop)
+    : rivals.slice(0, 1).find(({ external_ids }) => !external_ids.has('ic-learned-route'));
+  if (same && command.mayExist) return same;
+  if (same) throw new RowExistsError(duplicate(route, isEcmp(command)), draft.fault('prefix'));
+  if (!rivals.some(({ nexthop }) => nexthop === 'discard')) return undefined;
+  const message = 'discard nexthop for the same ECMP route exists.';
+  throw new RowExistsError(message, draft.fault('nexthop'));
 }
 
-function checkDiscard(command: AddStaticRoute, draft: Draft, route: ResolvedRoute): void {
-  if (route.nexthop !== 'discard') return;
-  if (command.ecmp || command.ecmpSymmetricReply) {
-    const message = 'ecmp is not valid for discard routes.';
-    throw new InvalidCommandError(message, draft.fault('ecmp'));
-  }
-  if (command.outputPort !== undefined) {
-    const message = 'outport is not valid for discard routes.';
-    throw new InvalidCommandError(message, draft.fault('outputPort'));
-  }
-}
-
-function duplicate({ prefix, policy }: ResolvedRoute, ecmp: true | undefined): string {
+function duplicate(route: NewRoute, ecmp: boolean): string {
   if (ecmp) return 'duplicate nexthop for the same ECMP route';
   return (
-    `duplicate prefix: ${prefix} (policy: ${policy}). ` +
+    `duplicate prefix: ${route.prefix} (policy: ${policyOf(route)}). ` +
     'Use option --ecmp to allow this for ECMP routing.'
   );
 }
 
-function replaceRoute(
-  { policy }: AddStaticRoute,
-  draft: Draft,
-  { route, same }: { route: ResolvedRoute; same: LogicalRouterStaticRoute },
-): void {
-  const { prefix, nexthop, outputPort } = route;
-  const { _uuid: uuid } = same;
-  draft.replace(
-    { table: 'Logical_Router_Static_Route', uuid, field: 'nexthop' },
-    {
-      ip_prefix: prefix,
-      nexthop,
-      ...(outputPort !== undefined && { output_port: outputPort }),
-      ...(policy !== undefined && { policy: policyOf({ policy }) }),
-    },
-  );
+/** Whether other routes with the same prefix are wanted beside it. */
+function isEcmp({ ecmp, ecmpSymmetricReply }: AddStaticRoute): boolean {
+  return ecmp === true || ecmpSymmetricReply === true;
+}
+
+type RouteColumns = Values<'Logical_Router_Static_Route'>;
+
+function changeRoute(uuid: Uuid, draft: Draft, columns: RouteColumns): void {
+  draft.replace({ table: 'Logical_Router_Static_Route', uuid, field: 'nexthop' }, columns);
+}
+
+/** What is not said stays as it is. */
+function columnsOf({ prefix, nexthop, outputPort, policy }: NewRoute): RouteColumns {
+  return {
+    ip_prefix: prefix,
+    nexthop,
+    ...(outputPort !== undefined && { output_port: outputPort }),
+    ...(policy !== undefined && { policy }),
+  };
+}
+
+function optionsOf({ ecmpSymmetricReply, overrideConnected }: AddStaticRoute): Map<string, string> {
+  return new Map([
+    ...(ecmpSymmetricReply ? [['ecmp_symmetric_reply', 'true'] as const] : []),
+    ...(overrideConnected ? [['override-connected', 'true'] as const] : []),
+  ]);
 }

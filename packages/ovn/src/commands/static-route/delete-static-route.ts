@@ -5,7 +5,7 @@ import { find } from '../../planning/find.ts';
 import type { LogicalRouterStaticRoute } from '../../schema/northbound/logical-router-static-route.ts';
 import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
 import { argument, flag, option, optionalArgument } from '../definition/parameter.ts';
-import { normalizeNexthop, policyOf, routesOf } from './routes.ts';
+import { normalizeNexthop, policyOf, requestedPolicy, routesOf } from './routes.ts';
 
 const parameters = {
   router: argument('ROUTER', { refersTo: 'Logical_Router' }),
@@ -27,44 +27,54 @@ export const deleteLogicalRouterStaticRoute = defineCommand({
   parameters,
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
-    const removed = matching(command, draft, routesOf(draft, router));
-    for (const { _uuid: uuid, bfd } of removed) {
-      const target = { table: 'Logical_Router_Static_Route', uuid, field: 'prefix' } as const;
-      draft.expectRow(target, ['ip_prefix', 'nexthop', 'output_port', 'policy', 'route_table']);
-      if (bfd !== undefined && command.prefix !== undefined) {
-        draft.delete({ table: 'BFD', uuid: bfd, field: 'prefix' });
-      }
-    }
-    const gone = new Set(removed.map(({ _uuid }) => _uuid));
+    const policy = requestedPolicy(command, draft);
     const target = { table: 'Logical_Router', uuid: router._uuid, field: 'router' } as const;
-    draft.mutate(target, {
-      static_routes: router.static_routes.filter((uuid) => !gone.has(uuid)),
-    });
+    if (command.prefix === undefined && policy === undefined) {
+      draft.mutate(target, { static_routes: [] });
+      return;
+    }
+    const matches = matcherOf(command, draft);
+    const removed = routesOf(draft, router).filter(matches);
+    if (removed.length === 0 && !command.ifExists) throw noMatch(command, draft);
+    for (const route of removed) removeSession(route, draft);
+    draft.remove(
+      target,
+      'static_routes',
+      removed.map(({ _uuid }) => _uuid),
+    );
   },
 });
 
-function matching(
+/** With a route goes the BFD session that it depends on, also when other routes do too. */
+function removeSession({ _uuid: uuid, bfd }: LogicalRouterStaticRoute, draft: Draft): void {
+  const target = { table: 'Logical_Router_Static_Route', uuid, field: 'prefix' } as const;
+  draft.expectRow(target, ['ip_prefix', 'nexthop', 'output_port', 'policy', 'route_table', 'bfd']);
+  if (bfd !== undefined) draft.delete({ table: 'BFD', uuid: bfd, field: 'prefix' });
+}
+
+function matcherOf(
   command: DeleteStaticRoute,
   draft: Draft,
-  routes: readonly LogicalRouterStaticRoute[],
-): readonly LogicalRouterStaticRoute[] {
-  const { policy, outputPort, routeTable = '' } = command;
-  if (command.prefix === undefined && policy === undefined) return routes;
+): (route: LogicalRouterStaticRoute) => boolean {
   const prefix = normalized(command, 'prefix', draft);
   const nexthop = normalized(command, 'nexthop', draft);
-  const found = routes.filter(
-    (route) =>
-      (policy === undefined || policyOf(route) === policy) &&
-      (prefix === undefined || normalizePrefix(route.ip_prefix) === prefix) &&
-      (nexthop === undefined || normalizeNexthop(route.nexthop) === nexthop) &&
-      (outputPort === undefined || route.output_port === outputPort) &&
-      route.route_table === routeTable,
-  );
-  if (found.length > 0 || command.ifExists) return found;
+  const { policy, outputPort, routeTable = '' } = command;
+  return (route) =>
+    (policy === undefined || policyOf(route) === policy) &&
+    (prefix === undefined || normalizePrefix(route.ip_prefix) === prefix) &&
+    (nexthop === undefined || normalizeNexthop(route.nexthop) === nexthop) &&
+    (outputPort === undefined || route.output_port === outputPort) &&
+    route.route_table === routeTable;
+}
+
+function noMatch(command: DeleteStaticRoute, draft: Draft): RowNotFoundError {
+  const { policy = 'any', outputPort = 'any' } = command;
+  const prefix = normalized(command, 'prefix', draft) ?? '(null)';
+  const nexthop = normalized(command, 'nexthop', draft) ?? 'any';
   const message =
-    `no matching route: policy '${policy ?? 'any'}', prefix '${prefix ?? '(null)'}', ` +
-    `nexthop '${nexthop ?? 'any'}', output_port '${outputPort ?? 'any'}'.`;
-  throw new RowNotFoundError(message, draft.fault('prefix'));
+    `no matching route: policy '${policy}', prefix '${prefix}', nexthop '${nexthop}', ` +
+    `output_port '${outputPort}'.`;
+  return new RowNotFoundError(message, draft.fault('prefix'));
 }
 
 function normalized(
