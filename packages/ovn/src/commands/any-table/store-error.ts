@@ -1,7 +1,9 @@
 import type { Column } from '@ovn-console/ovsdb/schema';
 import type { Atom } from '../../nbctl/values/atom.ts';
+import { datumOf } from '../../nbctl/values/datum.ts';
 import { describeType } from '../../nbctl/values/describe-type.ts';
-import { compactJson, datumTree, type JsonTree } from '../../nbctl/values/value-json.ts';
+import { inStringMapOrder } from '../../nbctl/string-map.ts';
+import { atomTree, compactJson, type JsonTree } from '../../nbctl/values/value-json.ts';
 
 /** What is added to a column, and how many elements it would have then. */
 interface Addition {
@@ -19,19 +21,27 @@ export function storeError(
 ): string | undefined {
   const { min, max, name } = type;
   if (max === 'unlimited') return undefined;
-  const elements = new Map([...new Set(added)].map((element) => [element, undefined]));
-  const set: JsonTree = ['"set"', [...elements.keys()].map((element) => datumTree(type, new Map([[element, undefined]])))]; // prettier-ignore
+  const elements = inServerOrder(added);
+  const set: JsonTree = ['"set"', elements.map((element) => atomTree(type.key.kind, element))];
   if (min === 1 && max === 1) {
     const details = `Type mismatch: "insert" operator may not be applied to column ${name} of type ${type.key.kind}.`;
     return serverError('syntax error', details, [JSON.stringify(name), '"insert"', set]);
   }
-  if (elements.size > max) {
-    const details = `set must have ${min} to ${max} members but ${elements.size} are present`;
+  if (elements.length > max) {
+    const details = `set must have ${min} to ${max} members but ${elements.length} are present`;
     return serverError('syntax error', details, set);
   }
   if (count <= max) return undefined;
   const details = `Attempted to store ${count} elements in ${describeType(type)}.`;
   return serverError('constraint violation', details);
+}
+
+/** The order in which ovn-nbctl sends them: for strings that of its hash table. */
+function inServerOrder(added: readonly Atom[]): Atom[] {
+  const sorted = [...datumOf(added.map((element) => [element, undefined])).keys()];
+  const texts = sorted.filter((element) => typeof element === 'string');
+  if (texts.length < sorted.length) return sorted;
+  return inStringMapOrder(texts.map((text) => [text, text] as const)).map(([text]) => text);
 }
 
 function serverError(error: string, details: string, syntax?: JsonTree): string {

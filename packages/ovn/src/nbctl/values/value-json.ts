@@ -33,7 +33,8 @@ export function prettyJson(tree: JsonTree, depth: number): string {
   return `[${lines.join(',')}]`;
 }
 
-function atomTree(kind: BaseType['kind'], atom: Atom): JsonTree {
+/** One element as RFC 7047 §5.1 writes it. */
+export function atomTree(kind: BaseType['kind'], atom: Atom): JsonTree {
   if (typeof atom === 'string') {
     return kind === 'uuid' ? ['"uuid"', JSON.stringify(atom)] : JSON.stringify(atom);
   }
