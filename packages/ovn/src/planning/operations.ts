@@ -73,11 +73,11 @@ function differenceMutations(
   [name, { added, removed }]: readonly [string, Difference],
 ): Mutation[] {
   const column = columnOf(table, name);
-  const mutations: Mutation[] = [
-    [name, 'delete', encode(column, [...removed])],
-    [name, 'insert', encode(column, [...added])],
-  ];
-  return mutations.filter(([, mutator]) => (mutator === 'delete' ? removed : added).size > 0);
+  // What the transaction itself inserts is not there yet to be taken out.
+  const old = [...removed].filter(isUuid);
+  const deletion: Mutation = [name, 'delete', encode(column, old)];
+  const addition: Mutation = [name, 'insert', encode(column, [...added])];
+  return [...(old.length > 0 ? [deletion] : []), ...(added.size > 0 ? [addition] : [])];
 }
 
 /** What has to be taken out of a set or map, then what has to be put in. */
