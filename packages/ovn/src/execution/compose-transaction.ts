@@ -1,6 +1,7 @@
 import type { Uuid } from '@ovn-console/ovsdb/schema';
 import { namedUuid, type Condition, type Operation } from '@ovn-console/ovsdb/operations';
 import type { Plan } from '../commands/plan.ts';
+import { withoutNeedlessGuards } from './needless-guards.ts';
 import { isUuid } from '../planning/uuid.ts';
 
 export interface TransactionOptions {
@@ -44,7 +45,7 @@ export function composeTransaction(
   if (!changes && !(isCounted && forceWait)) return undefined;
   return [
     ...(isNew ? [stillEmpty] : []),
-    ...operations,
+    ...withoutNeedlessGuards(operations),
     ...(isCounted ? countChange(uuid) : []),
     ...(comment === undefined ? [] : [{ op: 'comment', comment } as const]),
     ...(isDryRun ? [{ op: 'abort' } as const] : []),

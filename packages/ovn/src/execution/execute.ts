@@ -1,4 +1,10 @@
-import { OperationError, type OperationResult, type Session } from '@ovn-console/ovsdb';
+import {
+  OperationError,
+  stringifyJson,
+  type OperationFailure,
+  type OperationResult,
+  type Session,
+} from '@ovn-console/ovsdb';
 import type { Operation } from '@ovn-console/ovsdb/operations';
 import { plan, type Plan } from '../commands/plan.ts';
 import { definitionOf, type Command } from '../commands/registry.ts';
@@ -70,7 +76,7 @@ interface Sent extends Done {
 async function send(session: Session, execution: Execution): Promise<Sent> {
   await using reader = new Reader(session);
   for (const demand of demandsOf(execution.commands)) reader.expect(demand);
-  let last: string | undefined;
+  let last = '';
   for (let repetitions = 0; ;) {
     const { planned, global } = await planWhenPossible(reader, execution);
     const operations = composeTransaction(planned, global, {
@@ -79,16 +85,20 @@ async function send(session: Session, execution: Execution): Promise<Sent> {
       isDryRun: execution.isDryRun === true,
     });
     const sentAt = BigInt(Date.now());
-    const results = operations && (await attempt(session, operations, execution));
-    if (results !== 'again') {
-      const uuidOf = newRows(operations ?? [], results ?? []);
+    const results = operations ? await attempt(session, operations, execution) : [];
+    if (!(results instanceof OperationError)) {
+      const uuidOf = newRows(operations ?? [], results);
       const outputs = planned.outputs.map((output) => finishOutput(output, uuidOf));
       return { outputs, warnings: planned.warnings, nbCfg: countIn(operations, results), sentAt };
     }
-    const text = JSON.stringify(operations);
+    const text = stringifyJson(operations);
     repetitions = text === last ? repetitions + 1 : 0;
     last = text;
-    if (repetitions > mostRepetitions) throw new TransactionFailure({ code: 'timed out' });
+    const failure = seriousFailure(results);
+    if (failure && (repetitions > 0 || !mayBeStale(failure))) {
+      throw new TransactionFailure(failure, results);
+    }
+    if (repetitions > mostRepetitions) throw new TransactionFailure({ code: results.code }, results);
   }
 }
 
@@ -151,31 +161,38 @@ function wholeTables(command: Command): Demand[] {
   }
 }
 
-/** Runs the transaction. `again`: what the plan was based on is not so any more. */
+/** Runs the transaction; returns the error if the server refuses it. */
 async function attempt(
   session: Session,
   operations: readonly Operation[],
   { isDryRun, signal }: Execution,
-): Promise<readonly OperationResult[] | 'again'> {
+): Promise<readonly OperationResult[] | OperationError> {
   try {
     return await session.transact(operations, { signal });
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
-    const { failures } = error;
-    if (isDryRun && failures.every(({ code }) => code === 'aborted')) return [];
-    const failure = failures.find(({ code }) => code !== 'timed out' && code !== 'aborted');
-    if (!failure) return 'again';
-    throw new TransactionFailure(failure, error);
+    const isAbortedOnly = error.failures.every(({ code }) => code === 'aborted');
+    return isDryRun && isAbortedOnly ? [] : error;
   }
+}
+
+/** What is wrong with the transaction itself, rather than with what it was based on. */
+function seriousFailure({ failures }: OperationError): OperationFailure | undefined {
+  return failures.find(({ code }) => code !== 'timed out' && code !== 'aborted');
+}
+
+/** Whether somebody may have been quicker: to insert a row of a name that is to be unique. */
+function mayBeStale({ code }: OperationFailure): boolean {
+  return code === 'constraint violation';
 }
 
 /** What `nb_cfg` has become. */
 function countIn(
   operations: readonly Operation[] | undefined,
-  results: readonly OperationResult[] | undefined,
+  results: readonly OperationResult[],
 ): bigint | undefined {
   const index = operations?.findIndex(({ op }) => op === 'select') ?? -1;
-  const [row] = results?.[index]?.rows ?? [];
+  const [row] = results[index]?.rows ?? [];
   const count = row?.['nb_cfg'];
   return typeof count === 'number' || typeof count === 'bigint' ? BigInt(count) : undefined;
 }
