@@ -1,0 +1,4 @@
+import { testFamilies } from './testing/differential.ts';
+import { generatedUsages } from './testing/generated-usages.ts';
+
+testFamilies([generatedUsages]);
