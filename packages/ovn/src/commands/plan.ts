@@ -11,7 +11,7 @@ import { definitionOf, type Command } from './registry.ts';
 
 /** One transaction that does what the commands say, and nothing when its guards fail. */
 export interface Plan {
-  /** All guards, then inserts, changes and deletions. */
+  /** All guards, then inserts, deletions and changes. */
   readonly operations: readonly Operation[];
   /** What the plan was based on; `explainStale` tells which of them no longer holds. */
   readonly guards: readonly Guard[];

@@ -8,7 +8,8 @@ import { isUuid } from './uuid.ts';
 import { wireKey } from './wire-key.ts';
 
 /**
- * The operations that turn the contents into the draft: inserts, then changes, then deletions.
+ * The operations that turn the contents into the draft: inserts, then deletions, then changes, for
+ * ovsdb-server (3.1) leaves weak references to a row behind in rows changed before it is deleted.
  * Rows of tables that are not roots are not deleted: they vanish with the last reference to them.
  */
 export function operationsOf(draft: Draft): Operation[] {
@@ -20,7 +21,7 @@ export function operationsOf(draft: Draft): Operation[] {
 
 function rank({ op }: Operation): number {
   if (op === 'insert') return 0;
-  return op === 'delete' ? 2 : 1;
+  return op === 'delete' ? 1 : 2;
 }
 
 function rowOperations(table: Table, uuid: Uuid, draft: RowDraft<Row>): Operation[] {
