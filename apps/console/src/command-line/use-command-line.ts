@@ -1,0 +1,139 @@
+'use client';
+import type { ErrorCause } from '@ovn-console/api';
+import { useMemo, useState } from 'react';
+import { tellApplied } from '../changes/tell-applied.tsx';
+import { useApply } from '../changes/use-apply.ts';
+import { usePreview, type PreviewState } from '../changes/use-preview.ts';
+import { setEditing, useEditMode } from '../ui/edit-mode.ts';
+import { rememberLine } from './line-memory.ts';
+import { speak, type ScriptFault, type SpokenScript } from './spoken-script.ts';
+import { useCompletion, type Completing } from './use-completion.ts';
+import { useRun, type Running } from './use-run.ts';
+
+/** What the main button does now. */
+export interface Primary {
+  readonly label: string;
+  /** Why it cannot be done; the button is then there, but does nothing. */
+  readonly reason?: string;
+  readonly run: () => void;
+}
+
+export interface CommandLine extends Completing {
+  readonly spoken: SpokenScript;
+  readonly previewed: PreviewState;
+  readonly running: Running;
+  /** What is wrong with the words, or with doing what they say; errors before warnings. */
+  readonly faults: readonly ScriptFault[];
+  /** The fault is only that the end is not typed yet. */
+  readonly isUnfinished: boolean;
+  /** Applying failed for a reason that is at no word. */
+  readonly failure: { readonly message: string; readonly cause?: ErrorCause } | undefined;
+  readonly busy: boolean;
+  /** Undefined while there is nothing to do. */
+  readonly primary: Primary | undefined;
+  readonly apply: () => void;
+  /** Puts the last failure away. */
+  readonly reset: () => void;
+}
+
+export interface LineText {
+  /** Empty while the palette is used for something else. */
+  readonly text: string;
+  readonly cursor: number;
+  /** It was applied: nothing of it is needed any more. */
+  readonly onApplied: () => void;
+}
+
+/** A command line as it is typed: what it says, what it would do, and doing it. */
+export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLine {
+  const spoken = useMemo(() => speak(text), [text]);
+  const completing = useCompletion(text, cursor);
+  const previewed = usePreview(spoken.isReading ? nothing : spoken.commands);
+  const running = useRun();
+  const applying = useApply();
+  const [failedText, setFailedText] = useState<string>();
+  const { editing, availability } = useEditMode();
+  const busy = applying.state.phase === 'applying' || running.busy;
+  const failed = applying.state.phase === 'failed' && failedText === text && applying.state;
+  const faults = faultsOf({ text, spoken, previewed, running });
+
+  const apply = async () => {
+    setFailedText(text);
+    const applied = await applying.apply({ commands: spoken.commands, premise: [] });
+    if (!applied) return;
+    rememberLine(text);
+    tellApplied(applied);
+    onApplied();
+  };
+  const run = () => {
+    rememberLine(text);
+    void running.run(text, spoken.commands);
+  };
+  const primary = (): Primary | undefined => {
+    if (spoken.commands.length === 0) return undefined;
+    if (spoken.isReading) return { label: busy ? 'Running' : 'Run', run };
+    if (!availability.allowed) return { label: 'Apply', reason: availability.reason, run: noop };
+    if (!editing) return { label: 'Unlock editing', run: () => setEditing(true) };
+    const reason = obstacle(spoken, faults);
+    if (reason !== undefined) return { label: 'Apply', reason, run: noop };
+    return { label: busy ? 'Applying' : 'Apply', run: () => void apply() };
+  };
+  return {
+    ...completing,
+    spoken,
+    previewed,
+    running,
+    faults,
+    isUnfinished: isAtEnd(spoken.fault, completing),
+    failure: failed
+      ? { message: failed.message, ...(failed.cause && { cause: failed.cause }) }
+      : undefined,
+    busy,
+    primary: primary(),
+    apply: () => void apply(),
+    reset: applying.reset,
+  };
+}
+
+const nothing: SpokenScript['commands'] = [];
+const noop = () => undefined;
+
+function obstacle({ globalOptions }: SpokenScript, faults: readonly ScriptFault[]) {
+  if (globalOptions.some(({ name }) => name === 'dry-run')) return '--dry-run: only looked at';
+  return faults.some(({ severity }) => severity === 'error') ? 'See what is marked' : undefined;
+}
+
+/** Whether it goes wrong only at the word that is being typed, or after it. */
+function isAtEnd(fault: ScriptFault | undefined, { completion, items }: Completing): boolean {
+  if (!fault || !completion) return false;
+  if (fault.start > completion.word.end || fault.start === fault.end) return true;
+  return fault.start >= completion.word.start && items.length > 0;
+}
+
+interface Judged {
+  readonly text: string;
+  readonly spoken: SpokenScript;
+  readonly previewed: PreviewState;
+  readonly running: Running;
+}
+
+function faultsOf({ text, spoken, previewed, running }: Judged): ScriptFault[] {
+  if (spoken.fault) return [spoken.fault];
+  const { ran } = running;
+  const problems = [
+    ...(ran?.text === text && 'problem' in ran.result ? [ran.result.problem] : []),
+    // What was said of other words than these may blame the wrong one.
+    ...(previewed.current ? (previewed.preview?.problems ?? []) : []),
+  ];
+  return problems
+    .map(({ commandIndex, field, message, severity }) => ({
+      ...spoken.placeOf(commandIndex, field),
+      message,
+      severity,
+    }))
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+function rank({ severity }: ScriptFault): number {
+  return severity === 'error' ? 0 : 1;
+}
