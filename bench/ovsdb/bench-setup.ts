@@ -35,7 +35,7 @@ export async function measure(
  * Resolves when the server has nothing left to do, such as to clear away what it kept for the
  * client before. It is single-threaded: who gets an answer, and another one, has it to himself.
  */
-async function idle(database: Database): Promise<void> {
+export async function idle(database: Database): Promise<void> {
   const socket = createConnection(database.socketPath);
   for (let round = 0; round < 2; round++) {
     socket.write('{"method":"list_dbs","params":[],"id":0}');

@@ -1,4 +1,5 @@
 import { printMachine } from '../report/report.ts';
+import { printTable } from '../report/table.ts';
 import { clients, type ColumnSet } from './candidates.ts';
 import type { GivenUp, InitialContents } from './initial-contents.ts';
 import { type BenchResult } from './result.ts';
@@ -113,23 +114,6 @@ function printTargets(targets: readonly Target[]): void {
     ];
   });
   printTable([['targets', 'measured', 'target', ''], ...rows]);
-}
-
-/** The first cell of a row to the left, the others to the right. */
-function printTable(rows: readonly (readonly string[])[]): void {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [index, cell] of row.entries()) {
-      widths[index] = Math.max(widths[index] ?? 0, cell.length);
-    }
-  }
-  console.log();
-  for (const row of rows) {
-    const cells = row.map((cell, index) =>
-      index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0),
-    );
-    console.log(cells.join('  ').trimEnd());
-  }
 }
 
 /** "median (min–max)", or the one value that there is. */
