@@ -182,8 +182,11 @@ export class Draft implements NorthboundView {
     this.anyTable(target.table).update(target.uuid, values, false);
   }
 
-  delete(target: Target): void {
-    this.anyTable(target.table).delete(target.uuid);
+  delete({ table, uuid }: Target): void {
+    const rows = this.anyTable(table);
+    const wasNew = rows.isNew(uuid);
+    rows.delete(uuid);
+    if (wasNew) for (const others of this.tables) others.forget(uuid);
   }
 
   /** The plan relies on the row being there, with these columns as they are. */

@@ -102,6 +102,16 @@ export class TableDraft<R extends Row> implements TableView<R> {
     this.#drafts.set(uuid, { ...untouched, before, after: undefined });
   }
 
+  /** Takes a row that is never inserted after all out of the sets to which it was added. */
+  forget(uuid: Uuid): void {
+    const removal: Difference = { added: new Set(), removed: new Set([uuid]) };
+    for (const [target, draft] of this.#drafts) {
+      for (const column of draft.after ? draft.settled.keys() : []) {
+        if (adds(draft, column, uuid)) this.updateSet(target, column, removal);
+      }
+    }
+  }
+
   #present(uuid: Uuid): { row: R; draft: RowDraft<R> } {
     const row = this.get(uuid);
     if (!row) throw new Error(`${this.table.name} has no row ${uuid}`);
@@ -119,6 +129,14 @@ const untouched = {
   differences: new Map<string, Difference>(),
   settled: new Map<string, never>(),
 };
+
+/** Whether a row's set will refer to a new row. */
+function adds<R extends Row>(draft: RowDraft<R>, column: string, uuid: Uuid): boolean {
+  const { before, after, differences } = draft;
+  if (before) return differences.get(column)?.added.has(uuid) === true;
+  const elements = after?.[column];
+  return Array.isArray(elements) && elements.includes(uuid);
+}
 
 /** The row with other values; columns that are read only when they are looked at stay so. */
 function withColumns<R extends Row>(row: R, columns: PropertyDescriptorMap): R {
