@@ -1,18 +1,11 @@
 'use client';
 import type { RowDifference } from '@ovn-console/api';
-import type { EntityKind } from '@ovn-console/topology';
 import { Table2 } from 'lucide-react';
 import { cn } from '../ui/class-names.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { plural, shortUuid } from '../ui/format.ts';
 import { columnChange } from './column-change.ts';
-
-const kinds: Readonly<Record<string, EntityKind>> = {
-  Logical_Switch: 'switch',
-  Logical_Switch_Port: 'switchPort',
-  Logical_Router: 'router',
-  Logical_Router_Port: 'routerPort',
-};
+import { kindsOfTables } from './kinds-of-tables.ts';
 
 const looks = {
   inserted: { sign: '+', word: 'added', className: 'text-add' },
@@ -66,7 +59,7 @@ interface ChangedObjectProps {
 function ChangedObject({ difference, nameOf }: ChangedObjectProps) {
   const { table, kind, columns } = difference;
   const { sign, word, className } = looks[kind];
-  const graphKind = kinds[table];
+  const graphKind = kindsOfTables[table];
   const told = Object.entries(columns).filter(
     ([column]) => column !== 'name' || kind === 'modified',
   );

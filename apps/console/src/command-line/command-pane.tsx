@@ -35,7 +35,7 @@ export function CommandPane({ text, line, onAccept, onSelect }: CommandPaneProps
           items.length === 0 ? 'hidden' : 'border-b border-line',
         )}
       >
-        <CompletionGroup items={items} onAccept={onAccept} />
+        <CompletionGroup items={items} tables={completion?.tables ?? []} onAccept={onAccept} />
       </Command.List>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {isWriting ? <Preview line={line} /> : null}
@@ -50,16 +50,18 @@ function Preview({ line }: { line: CommandLine }) {
   const { spoken, previewed, faults, failure } = line;
   const { preview, current, error } = previewed;
   const isWrong = faults.some(({ severity }) => severity === 'error');
+  const shown = preview && !isWrong;
+  if (!shown && !failure && error === undefined) return null;
   return (
     <section aria-label="Preview" className="flex flex-col gap-2.5 border-b border-line px-4 py-3">
       {failure ? <Failure line={line} /> : null}
       {error === undefined ? null : <Callout tone="error" title={error} />}
-      {preview && !isWrong ? (
+      {shown ? (
         <div className={cn('transition-opacity', !current && 'opacity-60')}>
           <ChangeSummary differences={preview.differences} />
         </div>
       ) : null}
-      {spoken.commands.length > 1 && !isWrong ? (
+      {shown && spoken.commands.length > 1 ? (
         <p className="text-xs text-faint">
           {plural(spoken.commands.length, 'command')} in one transaction: all of them, or none.
         </p>

@@ -1,7 +1,10 @@
 'use client';
 import type { CompletionItem } from '@ovn-console/ovn/completion';
+import type { EntityKind } from '@ovn-console/topology';
 import { Command } from 'cmdk';
 import { cn } from '../ui/class-names.ts';
+import { KindIcon } from '../ui/kind-icon.tsx';
+import { kindsOfTables } from './kinds-of-tables.ts';
 
 /** How an item is called among cmdk's. */
 export function itemValue({ kind, label }: CompletionItem): string {
@@ -11,12 +14,17 @@ export function itemValue({ kind, label }: CompletionItem): string {
 export interface CompletionGroupProps {
   readonly items: readonly CompletionItem[];
   readonly onAccept: (item: CompletionItem) => void;
+  /** Of which the names are that are offered. */
+  readonly tables?: readonly string[];
   readonly heading?: string;
   readonly className?: string;
 }
 
 /** What may be said next. */
-export function CompletionGroup({ items, onAccept, heading, className }: CompletionGroupProps) {
+export function CompletionGroup(props: CompletionGroupProps) {
+  const { items, onAccept, tables = [], heading, className } = props;
+  const [table, ...others] = tables;
+  const kind = table === undefined || others.length > 0 ? undefined : kindsOfTables[table];
   if (items.length === 0) return null;
   return (
     <Command.Group heading={heading} className={className}>
@@ -27,16 +35,25 @@ export function CompletionGroup({ items, onAccept, heading, className }: Complet
           onSelect={() => onAccept(item)}
           className="flex min-h-8 items-baseline gap-3 rounded-lg px-2.5 py-1 text-sm select-none data-[selected=true]:bg-hover"
         >
-          <ItemText item={item} />
+          <ItemText item={item} kindOfNames={kind} />
         </Command.Item>
       ))}
     </Command.Group>
   );
 }
 
-function ItemText({ item: { kind, label, usage, summary } }: { item: CompletionItem }) {
+interface ItemTextProps {
+  item: CompletionItem;
+  kindOfNames: EntityKind | undefined;
+}
+
+function ItemText({ item, kindOfNames }: ItemTextProps) {
+  const { kind, label, usage, summary } = item;
   return (
     <>
+      {kind === 'name' && kindOfNames ? (
+        <KindIcon kind={kindOfNames} className="self-center" />
+      ) : null}
       <span
         className={cn('shrink-0 font-mono text-xs leading-6', kind !== 'name' && 'font-semibold')}
       >

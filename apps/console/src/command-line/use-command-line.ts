@@ -34,6 +34,8 @@ export interface CommandLine extends Completing {
   readonly apply: () => void;
   /** Puts the last failure away. */
   readonly reset: () => void;
+  /** The person holds the line for complete: what it lacks is to be told. */
+  readonly insist: () => void;
 }
 
 export interface LineText {
@@ -51,6 +53,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
   const previewed = usePreview(spoken.isReading ? nothing : spoken.commands);
   const running = useRun();
   const applying = useApply();
+  const [insisted, setInsisted] = useState<string>();
   const [failedText, setFailedText] = useState<string>();
   const { editing, availability } = useEditMode();
   const busy = applying.state.phase === 'applying' || running.busy;
@@ -72,10 +75,9 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
   const primary = (): Primary | undefined => {
     if (spoken.commands.length === 0) return undefined;
     if (spoken.isReading) return { label: busy ? 'Running' : 'Run', run };
-    if (!availability.allowed) return { label: 'Apply', reason: availability.reason, run: noop };
-    if (!editing) return { label: 'Unlock editing', run: () => setEditing(true) };
-    const reason = obstacle(spoken, faults);
+    const reason = availability.allowed ? obstacle(spoken, faults) : availability.reason;
     if (reason !== undefined) return { label: 'Apply', reason, run: noop };
+    if (!editing) return { label: 'Unlock editing', run: () => setEditing(true) };
     return { label: busy ? 'Applying' : 'Apply', run: () => void apply() };
   };
   return {
@@ -84,7 +86,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
     previewed,
     running,
     faults,
-    isUnfinished: isAtEnd(spoken.fault, completing),
+    isUnfinished: insisted !== text && isAtEnd(spoken.fault, completing),
     failure: failed
       ? { message: failed.message, ...(failed.cause && { cause: failed.cause }) }
       : undefined,
@@ -92,6 +94,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
     primary: primary(),
     apply: () => void apply(),
     reset: applying.reset,
+    insist: () => setInsisted(text),
   };
 }
 
@@ -100,7 +103,7 @@ const noop = () => undefined;
 
 function obstacle({ globalOptions }: SpokenScript, faults: readonly ScriptFault[]) {
   if (globalOptions.some(({ name }) => name === 'dry-run')) return '--dry-run: only looked at';
-  return faults.some(({ severity }) => severity === 'error') ? 'See what is marked' : undefined;
+  return faults.some(({ severity }) => severity === 'error') ? '' : undefined;
 }
 
 /** Whether it goes wrong only at the word that is being typed, or after it. */

@@ -32,8 +32,11 @@ export function LivePalette({ live }: { live: LiveCluster }) {
   const commands = useCommands(isCommand ? '' : text);
   const items = isCommand ? line.items : commands;
   const [firstItem] = items;
-  const first = isCommand ? firstItem && itemValue(firstItem) : search.first || undefined;
-  const chosen = useChosen(`${text} ${cursor}`, first ?? (firstItem ? itemValue(firstItem) : ''));
+  const firstCommand = firstItem && itemValue(firstItem);
+  const chosen = useChosen(
+    isCommand ? `${text} ${cursor}` : search.query,
+    (isCommand ? firstCommand : (search.firstHit ?? firstCommand ?? search.firstAction)) ?? '',
+  );
   const recall = useRecall(text);
 
   const accept = (item: CompletionItem) => {
@@ -72,7 +75,7 @@ export function LivePalette({ live }: { live: LiveCluster }) {
         return line.primary?.reason === undefined ? line.primary?.run() : undefined;
       case 'go to the button':
         event.preventDefault();
-        return buttonNear(event.currentTarget)?.focus();
+        return line.primary ? buttonNear(event.currentTarget)?.focus() : line.insist();
     }
   };
 

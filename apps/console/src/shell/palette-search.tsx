@@ -23,8 +23,9 @@ export interface Search {
   readonly query: string;
   readonly hits: readonly SearchHit[];
   readonly actions: readonly Action[];
-  /** What is chosen until something else is. */
-  readonly first: string;
+  /** The items that come first in their part of the list; one of them is chosen until another is. */
+  readonly firstHit: string | undefined;
+  readonly firstAction: string;
 }
 
 /** Looks for a name, IP, MAC, UUID or chassis, and for what can be done. */
@@ -32,7 +33,8 @@ export function useSearch(live: LiveCluster | undefined, text: string): Search {
   const query = useDeferredValue(text.trim());
   const actions = useMatchingActions(query);
   const hits = useHits(live, query);
-  return { query, hits, actions, first: hits[0]?.entity.id ?? itemOf(actions.find(isEnabled)) };
+  const firstAction = itemOf(actions.find(isEnabled));
+  return { query, hits, actions, firstHit: hits[0]?.entity.id, firstAction };
 }
 
 export interface SearchResultsProps {

@@ -33,7 +33,7 @@ export function Palette() {
 function PlainPalette() {
   const [text, setText] = useState('');
   const search = useSearch(undefined, text);
-  const { value, onValueChange } = useChosen(search.query, search.first);
+  const { value, onValueChange } = useChosen(search.query, search.firstAction);
   return (
     <Command
       shouldFilter={false}

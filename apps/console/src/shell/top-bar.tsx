@@ -45,7 +45,7 @@ function SearchBox() {
       className="flex h-8 w-full max-w-93 min-w-8 items-center gap-2.5 overflow-hidden rounded-lg border border-line2 bg-bg px-2.5 text-sm whitespace-nowrap text-faint hover:bg-hover"
     >
       <Search aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1 truncate text-left">Find any object, page or action</span>
+      <span className="min-w-0 flex-1 truncate text-left">Find anything, or run ovn-nbctl</span>
       <Kbd>{mod}K</Kbd>
     </button>
   );

@@ -1,4 +1,5 @@
 import type { NorthboundView } from '@ovn-console/ovn/commands';
+import { northbound } from '../databases.ts';
 import type { OutputLink } from './command-types.ts';
 
 /** Tables whose rows people know by name; in this order when several have it. */
@@ -14,9 +15,6 @@ const named = [
   'Mirror',
   'HA_Chassis_Group',
 ] as const;
-
-/** Rows without a name that outputs show by their UUID. */
-const unnamed = ['ACL', 'QoS', 'NAT', 'DHCP_Options', 'Logical_Router_Policy', 'DNS'] as const;
 
 type LinkedRow = Pick<OutputLink, 'table' | 'uuid'>;
 
@@ -37,12 +35,15 @@ export function linksIn(text: string, view: NorthboundView): OutputLink[] {
 }
 
 function lookUp(name: string, view: NorthboundView): LinkedRow | undefined {
-  return uuid.test(name) ? rowWithUuid(name, view) : rowCalled(name, view);
+  // What looks like a UUID may be a name: CMSes name ports so.
+  return (uuid.test(name) ? rowWithUuid(name, view) : undefined) ?? rowCalled(name, view);
 }
 
 function rowWithUuid(name: string, view: NorthboundView): LinkedRow | undefined {
-  const table = [...named, ...unnamed].find((one) => view.table(one).get(name));
-  return table && { table, uuid: name };
+  const holder = northbound.tables.find(
+    ({ name: table }) => view.has(table) && view.table(table).get(name),
+  );
+  return holder && { table: holder.name, uuid: name };
 }
 
 /** The row that has the name; none where several have it. */
