@@ -10,7 +10,7 @@ import { allOptions } from './options/option-table.ts';
 import { readOptions } from './options/read-options.ts';
 import { applyOptions, defaultSettings, type Settings } from './options/settings.ts';
 import { environmentOptions } from './options/environment-options.ts';
-import { logLine } from './output/log-line.ts';
+import { Log } from './output/log.ts';
 import { runLine } from './run-line.ts';
 import { readScriptLines } from './script.ts';
 
@@ -34,6 +34,7 @@ const failure = 1;
 export async function runProgram(surroundings: Surroundings): Promise<number> {
   const { env, stdout, stderr } = surroundings;
   const argv = [...environmentOptions(env), ...surroundings.argv];
+  const log = new Log(stderr);
   let db = '';
   try {
     const { given, rest } = readOptions(argv, allOptions());
@@ -47,17 +48,17 @@ export async function runProgram(surroundings: Surroundings): Promise<number> {
       ? readScriptLines(surroundings.stdin, settings)
       : [parseLine({ argv, rest, settings })];
     db = remotesOf(settings, env).db;
-    await runLines(lines, settings, surroundings);
+    await runLines(lines, settings, { ...surroundings, log });
     return success;
   } catch (error) {
     if (error instanceof Alarm) {
-      stderr.write(logLine(error, 1));
+      log.warn(error);
       return alarmStatus;
     }
     const message = explainFailure(error, db);
     // ovn-nbctl's client library logs it too.
     if (message.startsWith('transaction error: ')) {
-      stderr.write(logLine({ module: 'ovsdb_idl', message }, 2));
+      log.warn({ module: 'ovsdb_idl', message });
     }
     stderr.write(`ovn-nbctl: ${message}\n`);
     return failure;
@@ -67,7 +68,7 @@ export async function runProgram(surroundings: Surroundings): Promise<number> {
 async function runLines(
   lines: Iterable<ParsedLine> | AsyncIterable<ParsedLine>,
   settings: Settings,
-  { env, stdout, stderr }: Surroundings,
+  { env, stdout, log }: Surroundings & { readonly log: Log },
 ): Promise<void> {
   using alarm = new AlarmClock(settings.timeoutSeconds);
   const { db, remotes } = remotesOf(settings, env);
@@ -78,7 +79,7 @@ async function runLines(
   try {
     for await (const line of lines) {
       session ??= await openDatabase({ db, remotes, isLeaderOnly, tls, signal });
-      await runLine(line, { session, stdout, stderr, signal });
+      await runLine(line, { session, stdout, log, signal });
     }
   } catch (error) {
     // Whatever came of it being over, that is why.

@@ -1,6 +1,7 @@
-import { execute, type Done } from '@ovn-console/ovn/execution';
+import { definitionOf } from '@ovn-console/ovn/commands';
+import { execute, type FinishedOutput } from '@ovn-console/ovn/execution';
 import type { Session } from '@ovn-console/ovsdb';
-import { logLine } from './output/log-line.ts';
+import type { Log } from './output/log.ts';
 import { printOutputs } from './output/print-outputs.ts';
 import { waitTime } from './output/wait-time.ts';
 import type { ParsedLine } from './parse-line.ts';
@@ -9,7 +10,7 @@ import { ScriptFailure } from './script-failure.ts';
 interface LineSurroundings {
   readonly session: Session;
   readonly stdout: { write(text: string): void };
-  readonly stderr: { write(text: string): void };
+  readonly log: Log;
   readonly signal: AbortSignal;
 }
 
@@ -27,14 +28,22 @@ export async function runLine(line: ParsedLine, surroundings: LineSurroundings):
 
 async function carryOut(
   { commands, settings, comment }: ParsedLine,
-  { session, stdout, stderr, signal }: LineSurroundings,
+  { session, stdout, log, signal }: LineSurroundings,
 ): Promise<void> {
   const { wait, isDryRun, printsWaitTime } = settings;
-  const onDone = ({ outputs, warnings }: Done): void => {
-    for (const [index, warning] of warnings.entries()) stderr.write(logLine(warning, index + 2));
+  if (commands.some((command) => !definitionOf(command).isReading)) log.skip();
+  const onDone = (outputs: readonly FinishedOutput[]): void => {
     const text = printOutputs(outputs, settings);
     if (text !== '') stdout.write(text);
   };
-  const waited = await execute(session, { commands, comment, wait, isDryRun, signal, onDone });
+  const waited = await execute(session, {
+    commands,
+    comment,
+    wait,
+    isDryRun,
+    signal,
+    onDone,
+    onWarning: (warning) => log.warn(warning),
+  });
   if (waited && wait && printsWaitTime) stdout.write(waitTime(waited, wait));
 }

@@ -47,6 +47,8 @@ export interface OperationFailure {
   readonly code: string;
   /** The server's explanation, often naming the row. */
   readonly details?: string;
+  /** The part of the request that made no sense, as JSON, where the server says so. */
+  readonly syntax?: string;
   /** Index of the operation that failed; undefined when the commit as a whole did. */
   readonly operationIndex?: number;
   /** What failed, for people, such as `insert into Logical_Switch`. */

@@ -66,6 +66,17 @@ const programOptions: readonly Option[] = [
   required('max-column-width'),
 ];
 
+/**
+ * Of several options of commands that begin alike ovn-nbctl takes the first, in an order that comes
+ * of the hashes of all commands' names. That of OVN 23.03; those that came later come after these.
+ */
+const commandOptionOrder: readonly string[] = (
+  'if-exists may-exist stateless portrange add-route gateway-port route-table fair id ' +
+  'inactivity-probe is-exempted log type name severity meter label apply-after-lb ecmp ' +
+  'ecmp-symmetric-reply policy bfd liveness add-duplicate reject event template columns ' +
+  'bootstrap all'
+).split(' ');
+
 /** All options that may stand before the first command: the program's own, and every command's. */
 export function allOptions(): readonly Option[] {
   const places = commandGroups()
@@ -77,7 +88,8 @@ export function allOptions(): readonly Option[] {
     const name = place.option;
     commandOptions.set(name, { name, argument: argumentOf(place), isCommands: true });
   }
-  return [...programOptions, ...commandOptions.values()];
+  const names = [...new Set([...commandOptionOrder, ...commandOptions.keys()])];
+  return [...programOptions, ...names.flatMap((name) => commandOptions.get(name) ?? [])];
 }
 
 function argumentOf(place: Extract<Place, { option: string }>): Option['argument'] {

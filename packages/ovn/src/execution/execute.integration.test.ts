@@ -41,8 +41,8 @@ async function line(
   let outputs: readonly FinishedOutput[] = [];
   const waited = await execute(on, {
     commands: parseArguments(argv),
-    onDone: (done) => {
-      outputs = done.outputs;
+    onDone: (printed) => {
+      outputs = printed;
     },
     ...options,
   });

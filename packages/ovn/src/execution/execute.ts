@@ -6,17 +6,15 @@ import {
   type Session,
 } from '@ovn-console/ovsdb';
 import type { Operation } from '@ovn-console/ovsdb/operations';
-import { plan, type Plan } from '../commands/plan.ts';
-import { definitionOf, type Command } from '../commands/registry.ts';
-import { OvnError } from '../errors.ts';
-import { declaredTable, type Draft, type Warning } from '../planning/draft.ts';
-import type { NorthboundTable, NorthboundView } from '../planning/northbound-view.ts';
-import { NotYet } from '../planning/not-yet.ts';
+import type { Plan } from '../commands/plan.ts';
+import type { Command } from '../commands/registry.ts';
+import type { Warning } from '../planning/draft.ts';
 import { Reader } from '../reading/reader.ts';
-import type { Demand } from '../reading/rows-missing.ts';
-import { composeTransaction, type GlobalRow } from './compose-transaction.ts';
+import { composeTransaction } from './compose-transaction.ts';
 import { finishOutput, type FinishedOutput } from './finished-output.ts';
+import { withoutNeedlessGuards } from './needless-guards.ts';
 import { newRows } from './new-rows.ts';
+import { certainDemands, planWhenPossible } from './plan-when-possible.ts';
 import { TransactionFailure } from './transaction-failure.ts';
 import { waitForConfig, type CaughtUp, type WaitFor } from './wait-for-config.ts';
 
@@ -28,15 +26,10 @@ export interface Execution {
   readonly wait?: WaitFor | undefined;
   readonly isDryRun?: boolean;
   readonly signal?: AbortSignal | undefined;
-  /** Called when the transaction is done, before anything is waited for. */
-  readonly onDone: (done: Done) => void;
-}
-
-/** What commands have to say once their transaction is done. */
-export interface Done {
-  /** Of each command, in their order. */
-  readonly outputs: readonly FinishedOutput[];
-  readonly warnings: readonly Warning[];
+  /** Called with what each command prints, when the transaction is done: before any waiting. */
+  readonly onDone: (outputs: readonly FinishedOutput[]) => void;
+  /** Called with what is to be warned of, whatever then comes of it. */
+  readonly onWarning?: (warning: Warning) => void;
 }
 
 /** When the transaction was sent, and when OVN had carried it out. */
@@ -58,7 +51,7 @@ const mostRepetitions = 20;
  */
 export async function execute(session: Session, execution: Execution): Promise<Waited | undefined> {
   const sent = await send(session, execution);
-  execution.onDone(sent);
+  execution.onDone(sent.outputs);
   if (execution.wait === undefined || sent.nbCfg === undefined) return undefined;
   const configuration = { until: execution.wait, nbCfg: sent.nbCfg };
   return {
@@ -67,7 +60,8 @@ export async function execute(session: Session, execution: Execution): Promise<W
   };
 }
 
-interface Sent extends Done {
+interface Sent {
+  readonly outputs: readonly FinishedOutput[];
   /** Undefined when nothing was sent, or it was not counted. */
   readonly nbCfg: bigint | undefined;
   readonly sentAt: bigint;
@@ -75,7 +69,7 @@ interface Sent extends Done {
 
 async function send(session: Session, execution: Execution): Promise<Sent> {
   await using reader = new Reader(session);
-  for (const demand of demandsOf(execution.commands)) reader.expect(demand);
+  for (const demand of certainDemands(execution.commands)) reader.expect(demand);
   let last = '';
   for (let repetitions = 0; ;) {
     const { planned, global } = await planWhenPossible(reader, execution);
@@ -89,75 +83,17 @@ async function send(session: Session, execution: Execution): Promise<Sent> {
     if (!(results instanceof OperationError)) {
       const uuidOf = newRows(operations ?? [], results);
       const outputs = planned.outputs.map((output) => finishOutput(output, uuidOf));
-      return { outputs, warnings: planned.warnings, nbCfg: countIn(operations, results), sentAt };
+      return { outputs, nbCfg: countIn(operations, results), sentAt };
     }
     const text = stringifyJson(operations);
     repetitions = text === last ? repetitions + 1 : 0;
     last = text;
     const failure = seriousFailure(results);
-    if (failure && (repetitions > 0 || !mayBeStale(failure))) {
+    if (failure && (repetitions > 0 || !mayBeStale(failure, planned))) {
       throw new TransactionFailure(failure, results);
     }
-    if (repetitions > mostRepetitions) throw new TransactionFailure({ code: results.code }, results);
-  }
-}
-
-interface Planned {
-  readonly planned: Plan;
-  readonly global: GlobalRow;
-}
-
-/** Plans, if need be again after each change, until every command finds what it waits for. */
-async function planWhenPossible(reader: Reader, { commands, signal }: Execution): Promise<Planned> {
-  const question = {
-    ask: (view: NorthboundView) => planOver(view, commands),
-    parts: commands.map((command) => (view: NorthboundView) => planOver(view, [command])),
-    signal,
-  };
-  for (;;) {
-    try {
-      return await reader.answer(question);
-    } catch (error) {
-      if (!(error instanceof NotYet)) throw error;
-      await reader.change(signal);
-    }
-  }
-}
-
-function planOver(view: NorthboundView, commands: readonly Command[]): Planned {
-  const [known] = view.table('NB_Global').rows();
-  let uuid = known?._uuid ?? '';
-  const prepare = (draft: Draft): void => {
-    if (!known) uuid = draft.insert('NB_Global', {});
-    else if (known.nb_cfg === lastNbCfg) {
-      draft.mutate({ table: 'NB_Global', uuid, field: 'type' }, { nb_cfg: 0 });
-    }
-  };
-  const planned = plan(commands, view, prepare);
-  return { planned, global: { uuid, isNew: !known } };
-}
-
-/** After that `nb_cfg` begins anew, whatever the commands are. */
-const lastNbCfg = 2n ** 63n - 1n;
-
-/** What is needed whatever the contents are. */
-function demandsOf(commands: readonly Command[]): Demand[] {
-  const global: Demand = { table: 'NB_Global', all: true, columns: ['nb_cfg'] };
-  return [global, ...commands.flatMap(wholeTables)];
-}
-
-function wholeTables(command: Command): Demand[] {
-  try {
-    const tables = definitionOf(command).reads?.(command) ?? {};
-    return Object.entries(tables).map(([name, columns]) => {
-      const declared = declaredTable(name);
-      const table = declared.name satisfies NorthboundTable;
-      return { table, all: true, columns: columns ?? Object.keys(declared.columns) };
-    });
-  } catch (error) {
-    // The plan will say it in its turn.
-    if (error instanceof OvnError) return [];
-    throw error;
+    if (repetitions > mostRepetitions)
+      throw new TransactionFailure({ code: results.code }, results);
   }
 }
 
@@ -181,9 +117,10 @@ function seriousFailure({ failures }: OperationError): OperationFailure | undefi
   return failures.find(({ code }) => code !== 'timed out' && code !== 'aborted');
 }
 
-/** Whether somebody may have been quicker: to insert a row of a name that is to be unique. */
-function mayBeStale({ code }: OperationFailure): boolean {
-  return code === 'constraint violation';
+/** Whether somebody may have been quicker to take a name that only an index of the server guards. */
+function mayBeStale({ code }: OperationFailure, { operations }: Plan): boolean {
+  const isLeftToIndex = withoutNeedlessGuards(operations).length < operations.length;
+  return code === 'constraint violation' && isLeftToIndex;
 }
 
 /** What `nb_cfg` has become. */

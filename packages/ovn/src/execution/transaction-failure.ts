@@ -4,9 +4,16 @@ import type { OperationFailure } from '@ovn-console/ovsdb/errors';
 export class TransactionFailure extends Error {
   override readonly name = 'TransactionFailure';
 
-  constructor({ code, details }: Pick<OperationFailure, 'code' | 'details'>, cause?: Error) {
+  constructor(
+    { code, details, syntax }: Pick<OperationFailure, 'code' | 'details' | 'syntax'>,
+    cause?: Error,
+  ) {
     // As JSON with sorted members.
-    const failure = { ...(details !== undefined && { details }), error: code };
+    const failure = {
+      ...(details !== undefined && { details }),
+      error: code,
+      ...(syntax !== undefined && { syntax }),
+    };
     super(`transaction error: ${JSON.stringify(failure)}`, { cause });
   }
 }

@@ -76,10 +76,11 @@ function failureIn(
   operationIndex: number,
 ): OperationFailure[] {
   if (!isObject(result) || !('error' in result)) return [];
-  const { error, details } = result;
+  const { error, details, syntax } = result;
   const failure = {
     code: typeof error === 'string' ? error : 'unknown error',
     ...(typeof details === 'string' && { details }),
+    ...(typeof syntax === 'string' && { syntax }),
     ...(operation && { operationIndex, operation: describeOperation(operation) }),
   };
   return [failure];
