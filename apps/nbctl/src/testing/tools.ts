@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { runProgram } from '../program.ts';
@@ -7,8 +8,8 @@ import { runProgram } from '../program.ts';
 export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
-  /** The exit status, or the signal that ended it. */
-  readonly status: number | string;
+  /** The exit status, as a shell has it: of a program that a signal ended, 128 and the signal. */
+  readonly status: number | 'hung';
 }
 
 /** An ovn-nbctl. */
@@ -33,11 +34,16 @@ export const theirs: Tool = (argv, env) =>
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    const hung = globalThis.setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    let status: 'hung' | undefined;
+    const late = globalThis.setTimeout(() => {
+      status = 'hung';
+      child.kill('SIGKILL');
+    }, patienceMs);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      clearTimeout(hung);
-      resolve({ stdout, stderr, status: code ?? signal ?? '' });
+      clearTimeout(late);
+      const ended = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+      resolve({ stdout, stderr, status: status ?? ended });
     });
   });
 
@@ -52,8 +58,8 @@ export const ours: Tool = async (argv, env) => {
     stderr: { write: (text) => void (stderr += text) },
   });
   const hung = new AbortController();
-  const late = setTimeout(patienceMs, 'hung', { signal: hung.signal, ref: false });
-  const status = await Promise.race([ended, late.catch(() => 'hung')]);
+  const late = setTimeout(patienceMs, 'hung' as const, { signal: hung.signal, ref: false });
+  const status = await Promise.race([ended, late]);
   hung.abort();
   return { stdout, stderr, status };
 };
