@@ -40,7 +40,11 @@ export function planDifferences(
       guards.push(guard);
     }
   }
-  const operations = [...changes.values()].flatMap(operationsOf);
+  // Deletions first: ovsdb-server may leave weak references in rows that change before.
+  const kinds = ['deleted', 'inserted', 'modified'];
+  const operations = [...changes.values()]
+    .toSorted((a, b) => kinds.indexOf(a.difference.kind) - kinds.indexOf(b.difference.kind))
+    .flatMap(operationsOf);
   return [...distinct(guards), ...operations];
 }
 
