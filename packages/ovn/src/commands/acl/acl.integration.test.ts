@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { differingLines } from '../../testing/differing-lines.ts';
+import { hasNewestSchema, NewestNorthbound } from '../../testing/newest-northbound.ts';
 import { NorthboundPair } from '../../testing/northbound-pair.ts';
 
 let pair: NorthboundPair;
@@ -136,4 +137,136 @@ describe('the same comes of it as of ovn-nbctl', () => {
   ])('%s', async (_, script) => {
     expect(await differingLines(pair, script)).toEqual([]);
   });
+});
+
+const network = 'ls-add ls -- lsp-add ls p1 -- lsp-add ls p2 -- nf-add nf 1 p1 p2';
+
+// What ovn-nbctl 26.03 prints and says of the same lines.
+describe.runIf(hasNewestSchema)('on a newer server', () => {
+  it('ACLs have tiers', async () => {
+    await using newest = await NewestNorthbound.start();
+    const answers = await newest.run(`
+      ls-add ls
+      --tier=x acl-add ls f 3 ip drop
+      --tier=2x acl-add ls f 3 ip drop
+      --tier=' 1' acl-add ls f 3 ip drop
+      --tier=2 acl-add ls f 3 ip allow
+      --tier=2 acl-add ls f 3 ip drop
+      acl-add ls f 3 ip pass
+      --tier=3 acl-add ls t 3 tcp drop
+      acl-list ls
+      --tier=x acl-del ls t
+      --tier=2 acl-del ls t
+      --tier=2 acl-del ls f x
+      --tier=2 acl-del ls f 3
+      --tier=2 acl-del ls
+      acl-del ls f 3 ip
+      acl-list ls
+    `);
+    expect(answers).toEqual([
+      'Invalid tier x',
+      'Invalid tier 2x',
+      'Same ACL already existed on the ls ls.',
+      'from-lport     3 (ip) allow',
+      'from-lport     3 (ip) drop',
+      'from-lport     3 (ip) pass',
+      '  to-lport     3 (tcp) drop',
+      'Invalid tier x',
+      'x: priority must in range 0...32767',
+      'cannot specify priority without match',
+      '  to-lport     3 (tcp) drop',
+    ]);
+  });
+
+  it('ACLs have samples', async () => {
+    await using newest = await NewestNorthbound.start();
+    const answers = await newest.run(`
+      ls-add ls
+      --sample-new=x acl-add ls f 1 ip drop
+      --sample-new= acl-add ls f 1 ip drop
+      --sample-est=[] acl-add ls f 1 ip drop
+      --sample-new=@a acl-add ls f 2 ip drop
+      --id=@a create sample metadata=1 -- --sample-new=@a --sample-est=@a acl-add ls f 2 ip drop
+    `);
+    expect(answers).toEqual([
+      'invalid --sample-new: "x" is not a valid UUID',
+      'invalid --sample-new: sample_new=: argument does not end in "=" followed by a value.',
+      'row id "@a" is referenced but never created (e.g. with "-- --id=@a create ...")',
+      'UUID',
+    ]);
+    const [acl] = newest.session.replica.table('ACL').findBy('priority', 2);
+    const [sample] = newest.session.replica.table('Sample').rows();
+    expect(acl).toMatchObject({ sample_new: sample?._uuid, sample_est: sample?._uuid });
+  });
+
+  it('ACLs steer traffic through network functions', async () => {
+    await using newest = await NewestNorthbound.start();
+    const answers = await newest.run(`
+      ${network}
+      acl-add ls f 1 ip allow g
+      nfg-add g 1 inline nf
+      --log acl-add ls f 1 ip allow g
+      acl-list ls
+      nfg-list
+    `);
+    expect(answers).toEqual([
+      'g: network function group name not found',
+      'from-lport     1 (ip) allow network-function-group=g log()',
+      'UUID (g)',
+    ]);
+  });
+
+  it('those of port groups are listed too, and the ports of these', async () => {
+    await using newest = await NewestNorthbound.start();
+    const answers = await newest.run(`
+      ${network}
+      acl-add ls f 1 ip drop
+      pg-add pg2 p2 p1 -- acl-add pg2 t 1 ip allow
+      pg-add pg1 p1 -- acl-add pg1 t 1 tcp allow -- acl-add pg1 f 1 tcp allow
+      pg-add empty -- acl-add empty f 1 udp drop
+      acl-list ls
+      --all acl-list ls
+      --all acl-list pg1
+      pg-get-ports pg2
+      pg-get-ports empty
+      pg-get-ports nope
+    `);
+    expect(answers).toEqual([
+      'from-lport     1 (ip) drop',
+      'from-lport     1 (ip) drop',
+      'from-lport     1 (tcp) allow [pg1]',
+      '  to-lport     1 (tcp) allow [pg1]',
+      '  to-lport     1 (ip) allow [pg2]',
+      'from-lport     1 (tcp) allow',
+      '  to-lport     1 (tcp) allow',
+      'p1 p2',
+      'nope: port group name not found',
+    ]);
+  });
+});
+
+function lacks(column: string, release: string): string {
+  return (
+    `ovn-nbctl: this server's OVN_Northbound lacks the column ${column} in ACL: ` +
+    `needs OVN ${release} or newer`
+  );
+}
+
+it('says what a server lacks', async () => {
+  const lines = await differingLines(
+    pair,
+    `
+      ls-add ls
+      --tier=1 acl-add ls f 1 ip drop
+      --sample-new=x acl-add ls f 1 ip drop
+      acl-add ls f 1 ip drop g
+      --tier=1 acl-del ls
+    `,
+  );
+  expect(lines.map(({ ours }) => ours.refused)).toEqual([
+    lacks('tier', '23.06'),
+    lacks('sample_new', '24.09'),
+    lacks('network_function_group', '26.03'),
+    lacks('tier', '23.06'),
+  ]);
 });

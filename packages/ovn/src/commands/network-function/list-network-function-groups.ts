@@ -1,0 +1,22 @@
+import { sortedByKey } from '../../nbctl/string-map.ts';
+import { defineCommand } from '../definition/command-definition.ts';
+import { optionalArgument } from '../definition/parameter.ts';
+
+/** `nfg-list [NETWORK-FUNCTION-GROUP]`. Lists all: ovn-nbctl takes a name, and ignores it. */
+export const listNetworkFunctionGroups = defineCommand({
+  type: 'listNetworkFunctionGroups',
+  name: 'nfg-list',
+  summary: 'print all network function groups',
+  parameters: {
+    group: optionalArgument('NETWORK-FUNCTION-GROUP', { refersTo: 'Network_Function_Group' }),
+  },
+  isReading: true,
+  requires: ['Network_Function_Group'],
+  reads: () => ({ Network_Function_Group: ['name', 'network_function'] }),
+  plan(_command, draft, output) {
+    const lines = [...draft.table('Network_Function_Group').rows()].map(
+      ({ _uuid, name }): [string, string] => [name, `${_uuid} (${name})\n`],
+    );
+    output.write(...sortedByKey(lines));
+  },
+});
