@@ -70,7 +70,7 @@ export class RowSymbols {
 
   /** A name for the transaction: what may be in a symbol may not be in a `uuid-name`. */
   #unknown(commandIndex: number): RowSymbol {
-    const uuid = `symbol_${this.#symbols.size + 1}`;
+    const uuid = `Symbol_${this.#symbols.size + 1}`;
     return { uuid, isDefined: false, reference: 'none', commandIndex };
   }
 }

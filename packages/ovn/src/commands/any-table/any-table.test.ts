@@ -115,8 +115,8 @@ describe('names of rows', () => {
       'set Logical_Switch ls1 acls=@a -- --id=@a create ACL direction=to-lport priority=1 match=1 action=drop';
     const { operations, warnings } = planned(line);
     const insertion = operations.find(({ op }) => op === 'insert');
-    expect(insertion).toMatchObject({ table: 'ACL', 'uuid-name': 'symbol_1' });
-    expect(JSON.stringify(operations)).toContain('["named-uuid","symbol_1"]');
+    expect(insertion).toMatchObject({ table: 'ACL', 'uuid-name': 'Symbol_1' });
+    expect(JSON.stringify(operations)).toContain('["named-uuid","Symbol_1"]');
     expect(warnings).toEqual([]);
   });
 
