@@ -8,13 +8,13 @@ import { commandLine, commandNames, type CommandName, type Program } from './com
 import type { NbctlOptions } from './options.ts';
 
 /** What one program took for one command, from being spawned to its end. */
-export interface Cost {
+interface Cost {
   readonly wallMs: Spread;
   readonly cpuMs: Spread;
   readonly peakMiB: Spread;
 }
 
-export interface CommandResult {
+interface CommandResult {
   readonly command: CommandName;
   readonly costs: Readonly<Record<Program, Cost>>;
 }
