@@ -7,8 +7,8 @@ import {
   plan,
   printScript,
   OvnError,
-  type Output,
 } from '../commands/index.ts';
+import { execute, TransactionFailure, type FinishedOutput } from '../execution/index.ts';
 import { northbound } from '../northbound.ts';
 import { dumpNorthbound } from './dump-northbound.ts';
 
@@ -86,7 +86,7 @@ export class NorthboundPair implements AsyncDisposable {
   }
 
   /**
-   * Runs one command line: ours by our plan, theirs by ovn-nbctl. Lines that only read are asked
+   * Runs one command line: ours as the command line does, theirs by ovn-nbctl. Lines that only read are asked
    * of the same database, ours, so that what is printed can be compared with its UUIDs.
    */
   async line(argv: readonly string[]): Promise<{ ours: Spoken; theirs: Spoken }> {
@@ -99,13 +99,19 @@ export class NorthboundPair implements AsyncDisposable {
   }
 
   async #planLine(argv: readonly string[]): Promise<Omit<Spoken, 'contents'>> {
+    let printed = '';
     try {
-      const { operations, outputs } = plan(parseArguments(argv), this.session.replica);
-      if (operations.length > 0) await this.session.transact(operations);
-      return { printed: outputs.map(textOf).join('').replace(/\n$/, ''), refused: '' };
+      await execute(this.session, {
+        commands: parseArguments(argv),
+        onDone: ({ outputs }) => {
+          printed = outputs.map(textOf).join('').replace(/\n$/, '');
+        },
+      });
+      return { printed, refused: '' };
     } catch (error) {
-      if (error instanceof OvnError)
+      if (error instanceof OvnError || error instanceof TransactionFailure) {
         return { printed: '', refused: `ovn-nbctl: ${error.message}`.trim() };
+      }
       throw error;
     }
   }
@@ -116,7 +122,7 @@ export class NorthboundPair implements AsyncDisposable {
       const printed = await run(['ovn-nbctl', `--db=${remote}`, '--', ...argv]);
       return { printed, refused: '' };
     } catch (error) {
-      if (error instanceof CommandError) return { printed: '', refused: error.stderr };
+      if (error instanceof CommandError) return { printed: '', refused: withoutLog(error.stderr) };
       throw error;
     }
   }
@@ -153,6 +159,6 @@ function isReading(argv: readonly string[]): boolean {
   }
 }
 
-function textOf({ parts }: Output): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.newRow)).join('');
+function textOf(output: FinishedOutput): string {
+  return 'text' in output ? output.text : '';
 }

@@ -1,13 +1,14 @@
 import { normalizeAddress, normalizePrefix } from '../../addressing/ip-network.ts';
-import { normalizeMac } from '../../addressing/mac.ts';
+import { scanMac } from '../../addressing/mac.ts';
 import { InvalidCommandError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
-import type { Nat } from '../../schema/northbound/nat.ts';
+import { readPriority } from '../../planning/priority.ts';
 import { defineCommand } from '../definition/command-definition.ts';
-import { findGatewayPort } from './gateway-port.ts';
 import { settleWithExisting } from './existing-nat.ts';
-import { addNatParameters, type AddNat, type NatAddresses } from './nat-command.ts';
+import { findGatewayPort } from './gateway-port.ts';
+import { addNatParameters, readNatType, type AddNat, type NatAddresses } from './nat-command.ts';
+import { isPortRange } from './port-range.ts';
 
 /** `lr-nat-add ROUTER TYPE EXTERNAL_IP LOGICAL_IP [LOGICAL_PORT EXTERNAL_MAC] [EXTERNAL_PORTS]`. */
 export const addLogicalRouterNat = defineCommand({
@@ -19,18 +20,13 @@ export const addLogicalRouterNat = defineCommand({
     minimum: 4,
     maximum: 7,
     usage: 'ROUTER TYPE EXTERNAL_IP LOGICAL_IP [LOGICAL_PORT EXTERNAL_MAC] [EXTERNAL_PORT_RANGE]',
-    read([router, natType, externalIp, logicalIp, ...more]) {
-      const [logicalPort, externalMac] = more.length > 1 ? more : [];
-      const externalPortRange = more.length === 1 ? more[0] : more[2];
-      return {
-        router,
-        natType,
-        externalIp,
-        logicalIp,
-        ...(logicalPort !== undefined && { logicalPort, externalMac }),
-        ...(externalPortRange !== undefined && { externalPortRange }),
-      };
-    },
+    read: ([router, natType, externalIp, logicalIp, ...more], { portrange }) => ({
+      router,
+      natType,
+      externalIp,
+      logicalIp,
+      ...readPortArguments(more, portrange === true),
+    }),
     print: (command) => [
       command.router,
       command.natType,
@@ -43,46 +39,42 @@ export const addLogicalRouterNat = defineCommand({
   },
   plan(command, draft) {
     const router = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
-    checkType(command, draft);
+    const type = readNatType(command.natType, draft);
     const addresses = resolveAddresses(command, draft);
     checkPort(command, draft);
     checkFlags(command, draft);
     const gateways = findGatewayPort(command, draft, { router, ...addresses });
-    if (settleWithExisting(command, draft, { router, gateways, ...addresses })) return;
-    const { logicalPort, externalMac, externalPortRange, gatewayPort } = command;
+    const priority = resolvePriority(command, draft);
+    if (settleWithExisting(command, draft, { router, gateways, priority, ...addresses })) return;
+    const { logicalPort, externalMac, externalPortRange, gatewayPort, match } = command;
     const uuid = draft.insert('NAT', {
-      type: typeOf(command, draft),
+      type,
       external_ip: command.externalIp,
       logical_ip: addresses.logicalIp,
-      ...(logicalPort !== undefined && { logical_port: logicalPort }),
-      ...(externalMac !== undefined && { external_mac: externalMac }),
+      ...(logicalPort !== undefined && { logical_port: logicalPort, external_mac: externalMac }),
       ...(externalPortRange !== undefined && { external_port_range: externalPortRange }),
       ...(gatewayPort !== undefined && { gateway_port: gateways.port?._uuid }),
+      ...(match !== undefined && { match, priority }),
       options: new Map([
         ['stateless', command.stateless ? 'true' : 'false'],
         ...(command.addRoute ? [['add_route', 'true'] as const] : []),
       ]),
     });
     const target = { table: 'Logical_Router', uuid: router._uuid, field: 'router' } as const;
-    draft.mutate(target, { nat: [...router.nat, uuid] });
+    draft.add(target, 'nat', [uuid]);
   },
 });
 
-function typeOf({ natType }: AddNat, draft: Draft): Nat['type'] {
-  const type = natTypes.find((known) => known === natType);
-  if (type !== undefined) return type;
-  const message = `${natType}: type must be one of "dnat", "snat" and "dnat_and_snat".`;
-  throw new InvalidCommandError(message, draft.fault('natType'));
-}
-
-const natTypes = ['snat', 'dnat', 'dnat_and_snat'] as const;
-
-function checkType(command: AddNat, draft: Draft): void {
-  typeOf(command, draft);
-  const { logicalPort, externalMac } = command;
-  if ((logicalPort === undefined) === (externalMac === undefined)) return;
-  const message = 'lr-nat-add with logical_port must also specify external_mac.';
-  throw new InvalidCommandError(message, draft.fault('externalMac'));
+/** What stands behind the addresses. */
+function readPortArguments(
+  [first, second, third]: readonly string[],
+  portrange: boolean,
+): Partial<Record<'logicalPort' | 'externalMac' | 'externalPortRange', string>> {
+  if (first === undefined) return {};
+  if (second === undefined)
+    return portrange ? { externalPortRange: first } : { logicalPort: first };
+  const port = { logicalPort: first, externalMac: second };
+  return third === undefined ? port : { ...port, externalPortRange: third };
 }
 
 function resolveAddresses(command: AddNat, draft: Draft): NatAddresses {
@@ -105,28 +97,31 @@ function resolveAddresses(command: AddNat, draft: Draft): NatAddresses {
 }
 
 function checkPort(command: AddNat, draft: Draft): void {
-  const { logicalPort, externalMac, externalPortRange } = command;
-  if (logicalPort !== undefined && command.natType !== 'dnat_and_snat') {
-    const message = 'logical_port and external_mac are only valid when type is "dnat_and_snat".';
-    throw new InvalidCommandError(message, draft.fault('logicalPort'));
-  }
-  if (logicalPort !== undefined) {
+  const { logicalPort, externalMac, externalPortRange, portrange } = command;
+  const refuse = (message: string, field: string): never => {
+    throw new InvalidCommandError(message, draft.fault(field));
+  };
+  const hasBoth = logicalPort !== undefined && externalMac !== undefined;
+  const isAlone =
+    !hasBoth && [logicalPort, externalMac, externalPortRange].some((text) => text !== undefined);
+  const withoutMac = 'lr-nat-add with logical_port must also specify external_mac.';
+  if (isAlone && (!portrange || externalPortRange === undefined)) refuse(withoutMac, 'externalMac');
+  if (hasBoth) {
+    if (command.natType !== 'dnat_and_snat') {
+      refuse(
+        'logical_port and external_mac are only valid when type is "dnat_and_snat".',
+        'logicalPort',
+      );
+    }
+    if (portrange && externalPortRange === undefined) refuse(withoutMac, 'externalPortRange');
     find(draft, 'Logical_Switch_Port', { id: logicalPort, field: 'logicalPort' });
-  }
-  if (externalMac !== undefined && normalizeMac(externalMac) === undefined) {
-    const message = `invalid mac address ${externalMac}.`;
-    throw new InvalidCommandError(message, draft.fault('externalMac'));
+    if (scanMac(externalMac) === undefined) {
+      refuse(`invalid mac address ${externalMac}.`, 'externalMac');
+    }
   }
   if (externalPortRange !== undefined && !isPortRange(externalPortRange)) {
-    const message = `invalid port range ${externalPortRange}.`;
-    throw new InvalidCommandError(message, draft.fault('externalPortRange'));
+    refuse(`invalid port range ${externalPortRange}.`, 'externalPortRange');
   }
-}
-
-function isPortRange(text: string): boolean {
-  const [, low, high] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
-  const [from, to] = [Number(low ?? 0), Number(high ?? 65535)];
-  return from > 0 && to <= 65535 && (high === undefined ? from <= to : from < to);
 }
 
 function checkFlags({ natType: type, stateless, addRoute }: AddNat, draft: Draft): void {
@@ -138,4 +133,11 @@ function checkFlags({ natType: type, stateless, addRoute }: AddNat, draft: Draft
     const message = 'routes cannot be added for snat types.';
     throw new InvalidCommandError(message, draft.fault('addRoute'));
   }
+}
+
+function resolvePriority({ priority, match }: AddNat, draft: Draft): number {
+  if (priority === undefined) return 0;
+  if (match !== undefined) return readPriority(draft, priority, 'priority');
+  const message = 'priority can be set only with --match option.';
+  throw new InvalidCommandError(message, draft.fault('priority'));
 }

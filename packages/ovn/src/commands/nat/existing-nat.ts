@@ -3,12 +3,15 @@ import { RowExistsError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import type { Nat } from '../../schema/northbound/nat.ts';
+import { hasAddress } from '../logical-router-port/has-address.ts';
 import type { AddNat, NatAddresses } from './nat-command.ts';
-import { hasAddress, type Gateways } from './gateway-port.ts';
+import type { Gateways } from './gateway-port.ts';
+import { matchOf, natRulesOf } from './nat-rules.ts';
 
 interface NewRule extends NatAddresses {
   readonly router: LogicalRouter;
   readonly gateways: Gateways;
+  readonly priority: number;
 }
 
 /** A rule's address that is looked up, and the one that it becomes. */
@@ -27,9 +30,7 @@ export function settleWithExisting(command: AddNat, draft: Draft, rule: NewRule)
   if (command.natType === 'snat') {
     draft.expectMatches('NAT', ['logical_ip', rule.logicalIp], 'logicalIp');
   }
-  return rule.router.nat
-    .map((uuid) => draft.table('NAT').get(uuid))
-    .some((nat) => nat !== undefined && settleWith(nat, command, { draft, rule }));
+  return natRulesOf(draft, rule.router).some((nat) => settleWith(nat, command, { draft, rule }));
 }
 
 function settleWith(
@@ -40,19 +41,21 @@ function settleWith(
   const externalIp = normalizePrefix(nat.external_ip);
   const logicalIp = normalizePrefix(nat.logical_ip);
   if (externalIp === undefined || logicalIp === undefined) return false;
+  const isMixed = mixesStateless(nat, command) && externalIp === rule.externalIp;
+  // Of two problems, ovn-nbctl tells of the one that it finds last.
+  if (isMixed && !command.mayExist) throw mixed(rule, draft);
   const old = translation(nat.type, { externalIp, logicalIp });
   const wanted = translation(command.natType, rule);
-  if (nat.type === command.natType && old.key === wanted.key && sharesGateway(nat, rule.gateways)) {
-    if (old.result !== wanted.result) throw keyTaken(command, draft, wanted.key);
+  const isSharing = nat.type === command.natType && sharesGateway(nat, externalIp, rule.gateways);
+  if (!isSharing || old.key !== wanted.key) return isMixed;
+  if (old.result === wanted.result) {
     if (!command.mayExist) throw ruleExists(rule, draft);
-    return updateRule(nat, command, draft);
+    return updateRule(nat, command, { draft, rule });
   }
-  if (!mixesStateless(nat, command) || externalIp !== rule.externalIp) return false;
-  if (command.mayExist) return true;
-  const message =
-    `${rule.externalIp}, ${rule.logicalIp}: External ip cannot be shared ` +
-    'across stateless and stateful NATs';
-  throw new RowExistsError(message, draft.fault('externalIp'));
+  if (command.match === undefined || matchOf(nat, draft) === command.match) {
+    throw keyTaken(command, draft, wanted.key);
+  }
+  return isMixed;
 }
 
 function translation(type: string, { externalIp, logicalIp }: NatAddresses): Translation {
@@ -62,22 +65,28 @@ function translation(type: string, { externalIp, logicalIp }: NatAddresses): Tra
 }
 
 /** Rules of different distributed gateway ports do not meet. */
-function sharesGateway(nat: Nat, { count, port }: Gateways): boolean {
+function sharesGateway(nat: Nat, externalIp: string, { count, port }: Gateways): boolean {
   if (count <= 1) return true;
   if (nat.gateway_port !== undefined) return nat.gateway_port === port?._uuid;
-  return port !== undefined && hasAddress(port, nat.external_ip);
+  return port !== undefined && hasAddress(port, externalIp);
 }
 
+/** Of a rule that does not say whether it is stateless, which crashes ovn-nbctl, we take that it is not. */
 function mixesStateless(nat: Nat, command: AddNat): boolean {
   const isBoth = nat.type === 'dnat_and_snat' || command.natType === 'dnat_and_snat';
   return isBoth && (nat.options.get('stateless') === 'true' || command.stateless === true);
 }
 
-function updateRule(nat: Nat, command: AddNat, draft: Draft): true {
+function updateRule(
+  nat: Nat,
+  { logicalPort, externalMac, match }: AddNat,
+  { draft, rule }: { draft: Draft; rule: NewRule },
+): true {
   const target = { table: 'NAT', uuid: nat._uuid, field: 'logicalPort' } as const;
   draft.replace(target, {
-    logical_port: command.logicalPort,
-    external_mac: command.externalMac,
+    logical_port: logicalPort,
+    external_mac: externalMac,
+    ...(match !== undefined && { match, priority: rule.priority }),
   });
   return true;
 }
@@ -87,9 +96,17 @@ function ruleExists({ externalIp, logicalIp }: NatAddresses, draft: Draft): RowE
   return new RowExistsError(message, draft.fault('externalIp'));
 }
 
-function keyTaken({ natType }: AddNat, draft: Draft, key: string): RowExistsError {
+function mixed({ externalIp, logicalIp }: NatAddresses, draft: Draft): RowExistsError {
+  const message =
+    `${externalIp}, ${logicalIp}: External ip cannot be shared ` +
+    'across stateless and stateful NATs';
+  return new RowExistsError(message, draft.fault('externalIp'));
+}
+
+function keyTaken({ natType, match }: AddNat, draft: Draft, key: string): RowExistsError {
   const [column, field] =
     natType === 'snat' ? ['logical_ip', 'logicalIp'] : ['external_ip', 'externalIp'];
-  const message = `a NAT with this type (${natType}), ${column} (${key}) already exists`;
+  const condition = match === undefined ? '' : ` and match "${match}"`;
+  const message = `a NAT with this type (${natType}), ${column} (${key})${condition} already exists`;
   return new RowExistsError(message, draft.fault(field));
 }

@@ -1,10 +1,9 @@
-import { parseIpAddress } from '../../addressing/ip-address.ts';
-import { networkContains, parseIpNetwork } from '../../addressing/ip-network.ts';
 import { InvalidCommandError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import type { LogicalRouterPort } from '../../schema/northbound/logical-router-port.ts';
+import { hasAddress } from '../logical-router-port/has-address.ts';
 
 /** A router's distributed gateway ports, and the one among them that a NAT rule is for. */
 export interface Gateways {
@@ -26,13 +25,16 @@ export function findGatewayPort(
   draft: Draft,
   { router, externalIp }: Rule,
 ): Gateways {
-  const gateways = router.ports
-    .map((uuid) => draft.table('Logical_Router_Port').get(uuid))
-    .filter((port) => port !== undefined)
-    .filter(isGateway);
+  const uuids = draft.table('Logical_Router').settled(router, 'ports').toSorted();
+  const id = command.gatewayPort;
+  const asked =
+    id === undefined ? undefined : find(draft, 'Logical_Router_Port', { id, field: 'gatewayPort' });
+  const ports = draft.table('Logical_Router_Port').getAll(uuids);
+  const gateways = ports.filter((port) => isGateway(port, draft));
   const count = gateways.length;
-  if (command.gatewayPort !== undefined) {
-    return { count, port: requested(command.gatewayPort, draft, { router, name: command.router }) };
+  if (asked) {
+    checkAsked(asked, draft, { id: id ?? '', router: command.router, ports });
+    return { count, port: asked };
   }
   const port = gateways.findLast((candidate) => hasAddress(candidate, externalIp));
   if (count > 1 && port) relyOn(port, draft);
@@ -45,35 +47,25 @@ export function findGatewayPort(
   return { count, port };
 }
 
-/** Whether one of the port's networks contains the address. */
-export function hasAddress({ networks }: LogicalRouterPort, text: string): boolean {
-  const address = parseIpAddress(text);
-  if (!address) return false;
-  return networks
-    .map((network) => parseIpNetwork(network))
-    .some((network) => network !== undefined && networkContains(network, address));
+function isGateway(port: LogicalRouterPort, draft: Draft): boolean {
+  const chassis = draft.table('Logical_Router_Port').settled(port, 'gateway_chassis');
+  return port.ha_chassis_group !== undefined || chassis.length > 0;
 }
 
-function isGateway(port: LogicalRouterPort): boolean {
-  return port.ha_chassis_group !== undefined || port.gateway_chassis.length > 0;
-}
-
-function requested(
-  id: string,
+function checkAsked(
+  asked: LogicalRouterPort,
   draft: Draft,
-  { router, name }: { router: LogicalRouter; name: string },
-): LogicalRouterPort {
-  const port = find(draft, 'Logical_Router_Port', { id, field: 'gatewayPort' });
-  if (!router.ports.includes(port._uuid)) {
-    const message = `${id} is not a router port of logical router: ${name}.`;
+  { id, router, ports }: { id: string; router: string; ports: readonly LogicalRouterPort[] },
+): void {
+  if (!ports.some(({ _uuid }) => _uuid === asked._uuid)) {
+    const message = `${id} is not a router port of logical router: ${router}.`;
     throw new InvalidCommandError(message, draft.fault('gatewayPort'));
   }
-  if (!isGateway(port)) {
+  if (!isGateway(asked, draft)) {
     const message = `${id} is not a distributed gateway router port.`;
     throw new InvalidCommandError(message, draft.fault('gatewayPort'));
   }
-  relyOn(port, draft);
-  return port;
+  relyOn(asked, draft);
 }
 
 function relyOn(port: LogicalRouterPort, draft: Draft): void {

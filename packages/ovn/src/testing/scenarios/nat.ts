@@ -37,7 +37,7 @@ export const acceptedOnNat: readonly Scenario[] = [
     title: 'adds NAT for a range of ports',
     given: [...switchWithPorts, ...router],
     commands: [
-      addNat('dnat', ['10.0.0.2', '172.16.0.2'], { externalPortRange: '80' }),
+      addNat('dnat', ['10.0.0.2', '172.16.0.2'], { externalPortRange: '80', portrange: true }),
       addNat('dnat_and_snat', ['10.0.0.3', '172.16.0.3'], {
         logicalPort: 'vm1',
         externalMac: '00:00:00:00:00:09',
@@ -160,7 +160,9 @@ export const refusedOnNat: readonly Scenario[] = [
   {
     title: 'a malformed port range',
     given: router,
-    commands: [addNat('dnat', ['10.0.0.2', '172.16.0.2'], { externalPortRange: '9-8' })],
+    commands: [
+      addNat('dnat', ['10.0.0.2', '172.16.0.2'], { externalPortRange: '9-8', portrange: true }),
+    ],
   },
   {
     title: 'stateless SNAT',
