@@ -103,7 +103,7 @@ export class NorthboundPair implements AsyncDisposable {
     try {
       await execute(this.session, {
         commands: parseArguments(argv),
-        onDone: ({ outputs }) => {
+        onDone: (outputs) => {
           printed = outputs.map(textOf).join('').replace(/\n$/, '');
         },
       });
@@ -161,4 +161,9 @@ function isReading(argv: readonly string[]): boolean {
 
 function textOf(output: FinishedOutput): string {
   return 'text' in output ? output.text : '';
+}
+
+/** Lines of the log have the time in them. */
+function withoutLog(stderr: string): string {
+  return stderr.replaceAll(/^\d{4}-\d\d-\d\dT[^\n]*\n?/gm, '');
 }
