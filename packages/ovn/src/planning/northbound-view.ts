@@ -18,6 +18,11 @@ export interface TableView<R extends Row> {
   /** Rows whose column has that value; for a set: contains it; for a map: has it as a key. */
   findBy<K extends keyof R & string>(column: K, value: FindKey<R[K]>): readonly R[];
   /**
+   * Rows whose column is a map with that entry. A view that has everything does without: looking
+   * at every row is what it comes to.
+   */
+  findByEntry?(column: keyof R & string, entry: readonly [string, string]): readonly R[];
+  /**
    * Says that these rows will be asked for, so that a view that has to fetch them can do so in one
    * go. A view that has everything does without.
    */

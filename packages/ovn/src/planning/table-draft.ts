@@ -44,6 +44,13 @@ export class TableDraft<R extends Row> implements TableView<R> {
     return [...untouched, ...[...this.#touched()].filter((row) => isFoundBy(row[column], value))];
   }
 
+  findByEntry(column: keyof R & string, entry: readonly [string, string]): readonly R[] {
+    const isFound = (row: R): boolean => hasEntry(row[column], entry);
+    const found = this.base.findByEntry?.(column, entry) ?? [...this.base.rows()].filter(isFound);
+    const untouchedRows = found.filter(({ _uuid }) => !this.#drafts.has(_uuid));
+    return [...untouchedRows, ...[...this.#touched()].filter(isFound)];
+  }
+
   insert(row: R): void {
     this.#drafts.set(row._uuid, { ...untouched, before: undefined, after: row });
   }
@@ -145,6 +152,11 @@ function withColumns<R extends Row>(row: R, columns: PropertyDescriptorMap): R {
     Object.getOwnPropertyDescriptors(row),
   );
   return Object.defineProperties(copy, columns);
+}
+
+/** Whether a map has a key with that value. */
+export function hasEntry(map: unknown, [key, value]: readonly [string, string]): boolean {
+  return map instanceof Map && map.get(key) === value;
 }
 
 function isFoundBy(columnValue: unknown, key: unknown): boolean {

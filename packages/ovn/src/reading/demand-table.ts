@@ -3,6 +3,7 @@ import type { Condition } from '@ovn-console/ovsdb/operations';
 import { declaredTable } from '../planning/draft.ts';
 import { columnOf, encode } from '../planning/encode.ts';
 import type { NorthboundTable, TableView } from '../planning/northbound-view.ts';
+import { hasEntry } from '../planning/table-draft.ts';
 import { isUuid } from '../planning/uuid.ts';
 import { RowShape } from './row-shape.ts';
 import { RowsMissing } from './rows-missing.ts';
@@ -61,10 +62,17 @@ export class DemandTable implements TableView<Row> {
       if (shape === 'map') throw new RowsMissing({ table: this.#name, all: true });
       this.#demand([this.#conditionOn(column, value)]);
     }
-    if (this.#source.wanted?.columns.has(column) === false) {
-      throw new RowsMissing({ table: this.#name, columns: [column] });
-    }
+    this.#requireColumn(column);
     return this.#source.fetched.findBy(column, value).map((row) => this.#known(row));
+  }
+
+  findByEntry(column: string, entry: readonly [string, string]): readonly Row[] {
+    if (!this.#source.has(column)) return [];
+    const wanted = encode(columnOf(this.#table, column), new Map([entry]));
+    this.#demand([[column, 'includes', wanted]]);
+    this.#requireColumn(column);
+    const found = [...this.#source.fetched.rows()].filter((row) => hasEntry(row[column], entry));
+    return found.map((row) => this.#known(row));
   }
 
   expect(uuids: readonly Uuid[]): void {
@@ -75,6 +83,11 @@ export class DemandTable implements TableView<Row> {
   /** Whether all rows are known; those of a table that the server lacks are none. */
   get #isWhole(): boolean {
     return this.#source.wanted?.isWhole === true || !this.#source.has();
+  }
+
+  #requireColumn(column: string): void {
+    if (this.#source.wanted?.columns.has(column) !== false) return;
+    throw new RowsMissing({ table: this.#name, columns: [column] });
   }
 
   #conditionOn(column: string, value: unknown): Condition {

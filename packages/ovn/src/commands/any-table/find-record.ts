@@ -78,8 +78,12 @@ function rowsNamed(
   { table, column, key }: RecordKey,
 ): readonly Row[] {
   const rows = draft.anyTable(table);
-  // The beginning of a name that is a UUID will do, but not for less than four digits of it.
-  if (key === undefined && !isPartialUuid(record)) return rows.findBy(column, record);
+  if (!isPartialUuid(record)) {
+    return key === undefined
+      ? rows.findBy(column, record)
+      : rows.findByEntry(column, [key, record]);
+  }
+  // Of a name that is a UUID, the beginning will do.
   return [...rows.rows()].filter((row) => {
     const value = row[column];
     const name: unknown = key === undefined ? value : value instanceof Map && value.get(key);
