@@ -14,7 +14,12 @@ export type {
   RemoteTestResult,
   SshTestResult,
 } from './clusters/cluster-test-report.ts';
-export type { CommandOutput, CommandsRun, OutputLink } from './commands/command-types.ts';
+export type {
+  CommandOutput,
+  CommandsExport,
+  CommandsRun,
+  OutputLink,
+} from './commands/command-types.ts';
 export { createApi, type Api, type ApiOptions } from './create-api.ts';
 export type { Context } from './context.ts';
 export type { ErrorCause, ErrorKind } from './errors/error-cause.ts';

@@ -9,7 +9,7 @@ import type {
   RowPremise,
   UndoPreview,
 } from './changes/change-types.ts';
-import type { CommandsRun } from './commands/command-types.ts';
+import type { CommandsExport, CommandsRun } from './commands/command-types.ts';
 import type { Command } from '@ovn-console/ovn/commands';
 import type { JournalPage, JournalRecord } from './journal/journal-record.ts';
 import type { LayoutEvent, Position, Positions } from './layouts/layout-event.ts';
@@ -83,6 +83,11 @@ export interface CommandService {
     readonly clusterId: string;
     readonly commands: readonly Command[];
   }) => Promise<CommandsRun>;
+  /** Without `rows`: the whole network. */
+  readonly export: (query: {
+    readonly clusterId: string;
+    readonly rows?: readonly { readonly table: string; readonly uuid: string }[] | undefined;
+  }) => Promise<CommandsExport>;
   readonly names: (query: {
     readonly clusterId: string;
     readonly tables: readonly string[];

@@ -14,6 +14,7 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { Facts } from './facts/facts.tsx';
 import { ObjectLink } from './object-link.tsx';
+import { RecreateSection } from './recreate-section.tsx';
 import { RowColumns } from './row-columns.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { rowOf } from './rows-of.ts';
@@ -82,6 +83,7 @@ function tabsOf(entity: Entity, overview: ReactNode) {
     <>
       {overview}
       <Facts entity={entity} />
+      {row?.database === 'northbound' ? <RecreateSection row={row} /> : null}
     </>
   );
   return [

@@ -4,6 +4,7 @@ import { JournalList } from '../journal/journal-list.tsx';
 import { Copyable } from '../ui/copyable.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { RecreateSection } from './recreate-section.tsx';
 import { RowColumns } from './row-columns.tsx';
 import { useSelection, type RowAddress } from './selection.ts';
 
@@ -11,7 +12,16 @@ import { useSelection, type RowAddress } from './selection.ts';
 export function RowPanel({ row, onClose }: { row: RowAddress; onClose: () => void }) {
   const { tab, setTab } = useSelection();
   const tabs = [
-    { value: 'columns', label: 'Columns', content: <RowColumns row={row} /> },
+    {
+      value: 'columns',
+      label: 'Columns',
+      content: (
+        <>
+          <RowColumns row={row} />
+          {row.database === 'northbound' ? <RecreateSection row={row} /> : null}
+        </>
+      ),
+    },
     {
       value: 'history',
       label: 'History',

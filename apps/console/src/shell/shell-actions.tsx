@@ -1,6 +1,8 @@
 'use client';
 import { usePathname, useRouter } from 'next/navigation';
-import { useMaybeLiveCluster } from '../trpc/cluster-provider.tsx';
+import { exportedRows, useScriptExport } from '../object-panel/script-export.ts';
+import { useSelection } from '../object-panel/selection.ts';
+import { useLiveCluster } from '../trpc/cluster-provider.tsx';
 import { useActions, type Action } from '../ui/actions.ts';
 import { toggleEditing, useEditMode } from '../ui/edit-mode.ts';
 import { clusterHref, clusterPages, pageOf } from './pages.ts';
@@ -33,9 +35,13 @@ export function ShellActions() {
 /** What can be done on every page of a cluster. */
 export function ClusterActions() {
   const router = useRouter();
-  const name = useMaybeLiveCluster()?.cluster.name ?? '';
+  const { cluster, live } = useLiveCluster();
+  const { name } = cluster;
   const current = pageOf(usePathname());
   const { editing, availability } = useEditMode();
+  const { selected } = useSelection();
+  const exportScript = useScriptExport();
+  const rows = exportedRows(selected ?? undefined, (id) => live.graph.get(id));
   const pages = clusterPages
     .filter(({ path }) => path !== current?.path)
     .map(({ path, label, keys }): Action => {
@@ -50,6 +56,19 @@ export function ClusterActions() {
       keys: 'e',
       ...(!availability.allowed && { disabledReason: availability.reason }),
       run: toggleEditing,
+    },
+    {
+      id: 'export-script',
+      group: 'Export',
+      label: 'Export the network as an ovn-nbctl script',
+      run: () => void exportScript(),
+    },
+    {
+      id: 'export-selection',
+      group: 'Export',
+      label: 'Export the selection as an ovn-nbctl script',
+      ...(rows.length === 0 && { disabledReason: 'Select a switch, a router or a port first' }),
+      run: () => void exportScript(rows),
     },
     ...pages,
   ]);

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from '../ui/class-names.ts';
-import { Dropdown, DropdownItem } from '../ui/dropdown.tsx';
+import { Dropdown, DropdownItem, DropdownSeparator } from '../ui/dropdown.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import type { ExportFormat } from './export/export-canvas.ts';
@@ -27,6 +27,9 @@ export interface CanvasToolbarProps {
   outlineOpen: boolean;
   onOutline: () => void;
   onExport: (format: ExportFormat) => void;
+  onExportScript: () => void;
+  /** Undefined: what is selected is nothing that commands create. */
+  onExportSelection: (() => void) | undefined;
 }
 
 /** Zoom, fit, tidy, outline and export, at the canvas's lower left. */
@@ -86,6 +89,11 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
               {format}
             </DropdownItem>
           ))}
+          <DropdownSeparator />
+          <DropdownItem onSelect={props.onExportScript}>ovn-nbctl script</DropdownItem>
+          <DropdownItem disabled={!props.onExportSelection} onSelect={props.onExportSelection}>
+            ovn-nbctl script of the selection
+          </DropdownItem>
         </Dropdown>
       </div>
     </Panel>

@@ -2,6 +2,7 @@
 import type { EntityId } from '@ovn-console/topology';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
+import { exportedRows, useScriptExport } from '../object-panel/script-export.ts';
 import { useLiveCluster } from '../trpc/cluster-provider.tsx';
 import { useActions } from '../ui/actions.ts';
 import { useEditMode } from '../ui/edit-mode.ts';
@@ -60,6 +61,9 @@ function Topology() {
         toast.error('The canvas was not exported', { description: String(error) }),
     );
   };
+
+  const exportScript = useScriptExport();
+  const rows = exportedRows(viewpoint.selected, (id) => live.graph.get(id));
 
   const focused = viewpoint.focus !== undefined;
   const mayFocus = focused || viewpoint.selected !== undefined;
@@ -146,6 +150,8 @@ function Topology() {
               outlineOpen={outlineOpen}
               onOutline={toggleOutline}
               onExport={onExport}
+              onExportScript={() => void exportScript()}
+              onExportSelection={rows.length > 0 ? () => void exportScript(rows) : undefined}
             />
             <AddBar selected={viewpoint.selected} />
             <EmptyCanvas onAdd={() => tools.openForm('addSwitch', {})} />

@@ -6,6 +6,7 @@ import type { ClusterSessions } from '../clusters/cluster-sessions.ts';
 import { NotLiveError } from '../errors/change-errors.ts';
 import { UnknownTableError } from '../errors/request-errors.ts';
 import type { CommandService } from '../services.ts';
+import { exportCommands } from './export-commands.ts';
 import { runCommands } from './run-commands.ts';
 
 /** As many as are worth scrolling through; who looks for another types more of it. */
@@ -15,6 +16,11 @@ export function commandService(sessions: ClusterSessions): CommandService {
   return {
     run: async ({ clusterId, commands }) =>
       runCommands(commands, await contentsOf(sessions, clusterId)),
+    export: async ({ clusterId, rows }) => {
+      const view = await contentsOf(sessions, clusterId);
+      const places = rows?.map(({ table, uuid }) => ({ table: tableNamed(table), uuid }));
+      return exportCommands(places, view);
+    },
     names: async ({ clusterId, tables, typed }) => {
       const view = await contentsOf(sessions, clusterId);
       return tables.flatMap((name) => {

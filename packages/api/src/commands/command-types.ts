@@ -19,3 +19,11 @@ export interface CommandOutput {
 /** What reading commands print, one output for each; or why they cannot be carried out. */
 export type CommandsRun =
   { readonly outputs: readonly CommandOutput[] } | { readonly problem: ChangeProblem };
+
+/** Commands that recreate objects, or a whole network. */
+export interface CommandsExport {
+  /** One `ovn-nbctl …` line per transaction, to be run one after another. */
+  readonly lines: readonly string[];
+  /** The same as a script for a shell, which stops at the first line that fails. */
+  readonly script: string;
+}

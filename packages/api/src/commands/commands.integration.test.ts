@@ -90,6 +90,27 @@ describe('command.run', () => {
   });
 });
 
+describe('command.export', () => {
+  it('gives the commands that recreate an object', async () => {
+    const uuid = await central.nbctl('get', 'Logical_Switch_Port', 'vm1', '_uuid');
+    const rows = [{ table: 'Logical_Switch_Port', uuid }];
+    const { lines, script } = await viewer.command.export({ clusterId, rows });
+    expect(lines).toEqual(['ovn-nbctl lsp-add ls-int vm1']);
+    expect(script).toContain(lines[0]);
+  });
+
+  it('gives a script of the whole network', async () => {
+    const { script } = await viewer.command.export({ clusterId });
+    expect(script).toContain('ls-add ls-int');
+    expect(script).toContain('ls-add ls-2');
+  });
+
+  it('gives nothing for what is not there', async () => {
+    const rows = [{ table: 'Logical_Switch', uuid: crypto.randomUUID() }];
+    expect((await viewer.command.export({ clusterId, rows })).lines).toEqual([]);
+  });
+});
+
 describe('command.names', () => {
   it('gives names of rows, those that begin so first', async () => {
     const names = await viewer.command.names({

@@ -3,6 +3,12 @@ import { commandBatch } from '../changes/command-input.ts';
 import { clusterIdInput } from '../clusters/cluster-input.ts';
 import { router, viewerProcedure } from '../trpc.ts';
 
+const exportedRow = z.object({
+  /** As the schema has it, e.g. `Logical_Switch_Port`. */
+  table: z.string(),
+  uuid: z.guid(),
+});
+
 const namesInput = clusterIdInput.extend({
   /** As the schema has them, e.g. `Logical_Switch_Port`. */
   tables: z.array(z.string()).max(50),
@@ -15,6 +21,11 @@ export const commandRouter = router({
   run: viewerProcedure
     .input(clusterIdInput.extend({ commands: commandBatch }))
     .query(({ ctx, input }) => ctx.services.commands.run(input)),
+
+  /** Commands that recreate rows, or without `rows` the whole network. */
+  export: viewerProcedure
+    .input(clusterIdInput.extend({ rows: z.array(exportedRow).max(10_000).optional() }))
+    .query(({ ctx, input }) => ctx.services.commands.export(input)),
 
   /** Names of rows, for completion: those that begin with what was typed first. */
   names: viewerProcedure

@@ -1,3 +1,4 @@
+import { download } from '../../ui/download.ts';
 import { sceneSvg, type Drawing } from './scene-svg.ts';
 
 export type ExportFormat = 'SVG' | 'PNG' | 'JSON';
@@ -52,13 +53,4 @@ async function rasterised(svg: string): Promise<Blob> {
       else reject(new Error('The canvas is too large for this browser to draw as PNG.'));
     });
   });
-}
-
-function download(content: Blob, fileName: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }
