@@ -12,7 +12,7 @@ import { makeWorkspace } from './ovsdb/workspace.ts';
 import { describeMachine } from './report/machine.ts';
 
 const options = parseNbctlOptions(process.argv.slice(2));
-const bundle = fileURLToPath(new URL('../apps/nbctl/dist/ovn-nbctl.mjs', import.meta.url));
+const bundle = fileURLToPath(new URL('../apps/nbctl/dist/ovn-nbctl.cjs', import.meta.url));
 if (!existsSync(bundle)) throw new Error('npm run build has not been run');
 const machine = await describeMachine();
 const directory = makeWorkspace();
