@@ -1,3 +1,9 @@
+interface LogMessage {
+  readonly module: string;
+  readonly message: string;
+  readonly level?: string;
+}
+
 /** What ovn-nbctl's log prints on standard error: warnings, each with the time and a number. */
 export class Log {
   readonly #stderr: { write(text: string): void };
@@ -13,10 +19,10 @@ export class Log {
     this.#count += 1;
   }
 
-  warn({ module, message }: { readonly module: string; readonly message: string }): void {
+  warn({ module, message, level = 'WARN' }: LogMessage): void {
     this.#count += 1;
     const time = `${new Date().toISOString().slice(0, -5)}Z`;
     const count = String(this.#count).padStart(5, '0');
-    this.#stderr.write(`${time}|${count}|${module}|WARN|${message}\n`);
+    this.#stderr.write(`${time}|${count}|${module}|${level}|${message}\n`);
   }
 }

@@ -36,6 +36,8 @@ export interface Target<N extends NorthboundTable = NorthboundTable> {
 export interface Warning {
   readonly module: string;
   readonly message: string;
+  /** Left out for what is a warning only. */
+  readonly level?: 'ERR';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatIpAddress, parseIpAddress } from '../../addressing/ip-address.ts';
 import { readLong } from '../../nbctl/scan/scan-integer.ts';
+import type { Draft } from '../../planning/draft.ts';
 
 /** An address, with a port unless that is 0. */
 export interface AddressAndPort {
@@ -14,16 +15,28 @@ export interface AddressAndPort {
 /**
  * Reads `IP`, `IP:PORT`, `[IP]` or `[IP]:PORT` as Open vSwitch's programs do
  * (`inet_parse_active`); a port that is left out or empty is 0.
+ * @param draft where to log what they log of a text that is none of these
  */
-export function parseAddressAndPort(text: string): AddressAndPort | undefined {
+export function parseAddressAndPort(text: string, draft: Draft): AddressAndPort | undefined {
   const { host, port: portText } = splitHostAndPort(text);
   const port = portText === '' ? 0n : readLong(portText);
-  if (port === undefined || port < 0 || port > 65_535) return undefined;
-  const [addressText = '', scope] = host.includes(':') ? host.split('%') : [host];
+  if (port === undefined || port < 0 || port > 65_535) {
+    log(draft, `${text}: bad port number "${portText}"`);
+    return undefined;
+  }
+  const isIpv6 = host.includes(':');
+  const [addressText = '', scope] = isIpv6 ? host.split('%') : [host];
   const address = parseIpAddress(addressText);
-  if (!address || (address.family === 6) !== host.includes(':')) return undefined;
+  if (!address) {
+    if (!isIpv6) log(draft, `${text}: bad IP address "${host}"`);
+    return undefined;
+  }
   const { family } = address;
   return { family, ip: formatIpAddress(address), port: Number(port), scope: scope || undefined };
+}
+
+function log(draft: Draft, message: string): void {
+  draft.warn({ module: 'socket_util', level: 'ERR', message });
 }
 
 /** More than one colon outside brackets belong to an IPv6 address without brackets. */

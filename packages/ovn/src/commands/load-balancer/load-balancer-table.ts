@@ -53,7 +53,7 @@ function protocolOf(
   draft: Draft,
 ): string | undefined {
   if (options.get('template')?.toLowerCase() !== 'true') {
-    const address = parseAddressAndPort(vip);
+    const address = parseAddressAndPort(vip, draft);
     if (address?.port === 0) return '';
     return address && (protocol ?? '(null)');
   }

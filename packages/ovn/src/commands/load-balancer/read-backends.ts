@@ -1,3 +1,4 @@
+import type { Draft } from '../../planning/draft.ts';
 import { parseAddressAndPort } from './address-and-port.ts';
 
 /** What the backends are behind of. */
@@ -6,6 +7,7 @@ export interface BackendsOf {
   /** The address alone. */
   readonly vip: string;
   readonly hasPort: boolean;
+  readonly draft: Draft;
 }
 
 /** Everything that is wrong with a list. */
@@ -35,11 +37,11 @@ export function readList(
   return results.filter((result) => typeof result === 'string').join(',');
 }
 
-function readBackend(text: string, { family, vip, hasPort }: BackendsOf): string | Fault {
+function readBackend(text: string, { family, vip, hasPort, draft }: BackendsOf): string | Fault {
   const misfit = hasPort
     ? `${text}: should be an IP address and a port number with : as a separator`
     : `${text}: should be an IP address`;
-  const backend = parseAddressAndPort(text);
+  const backend = parseAddressAndPort(text, draft);
   if (!backend || backend.scope !== undefined) return { fault: misfit };
   if (backend.family !== family) {
     return { fault: `${text}: IP address family is different from VIP ${vip}` };

@@ -21,7 +21,7 @@ interface VipTexts {
  * @throws InvalidCommandError
  */
 export function readVip({ vip: text, backends }: VipTexts, draft: Draft): Vip {
-  const vip = parseAddressAndPort(text);
+  const vip = parseAddressAndPort(text, draft);
   if (!vip || vip.scope !== undefined) {
     const message =
       `${text}: should be an IP address (or an IP address and a port number with : as a ` +
@@ -29,7 +29,7 @@ export function readVip({ vip: text, backends }: VipTexts, draft: Draft): Vip {
     throw new InvalidCommandError(message, draft.fault('vip'));
   }
   const hasPort = vip.port !== 0;
-  const read = readBackends(backends, { family: vip.family, vip: vip.ip, hasPort });
+  const read = readBackends(backends, { family: vip.family, vip: vip.ip, hasPort, draft });
   if (typeof read !== 'string')
     throw new InvalidCommandError(read.problem, draft.fault('backends'));
   const ip = hasPort && vip.family === 6 ? `[${vip.ip}]` : vip.ip;
@@ -52,7 +52,7 @@ export function readTemplateVip(
     throw new InvalidCommandError(message, draft.fault('vip'));
   }
   const hasPort = port !== undefined;
-  const read = readEither(backends, { family, vip, hasPort });
+  const read = readEither(backends, { family, vip, hasPort, draft });
   if (typeof read !== 'string')
     throw new InvalidCommandError(read.problem, draft.fault('backends'));
   return { key: parts.join(':'), backends: read, hasPort };
