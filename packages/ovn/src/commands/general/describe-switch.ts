@@ -14,7 +14,7 @@ export function describeSwitch(row: LogicalSwitch, draft: Draft): OutputPart[] {
 }
 
 function describePort(port: LogicalSwitchPort): string {
-  const { name, type, parent_name, tag, addresses } = port;
+  const { name, type, parent_name, tag, addresses, peer } = port;
   const routerPort = port.options.get('router-port');
   let text = `    port ${name}${alias(port.external_ids, 'neutron:port_name')}\n`;
   if (type !== '') text += `        type: ${type}\n`;
@@ -22,6 +22,7 @@ function describePort(port: LogicalSwitchPort): string {
   if (tag !== undefined) text += `        tag: ${tag}\n`;
   if (isWorthShowing(addresses)) text += `        addresses: ${quotedList(addresses)}\n`;
   if (routerPort !== undefined) text += `        router-port: ${routerPort}\n`;
+  if (peer !== undefined) text += `        peer: ${peer}\n`;
   return text;
 }
 

@@ -15,6 +15,7 @@ const everything: WholeTables = {
     'tag',
     'addresses',
     'options',
+    'peer',
   ],
   Logical_Router: ['name', 'external_ids', 'ports', 'nat'],
   Logical_Router_Port: ['name', 'mac', 'networks', 'options', 'gateway_chassis'],
