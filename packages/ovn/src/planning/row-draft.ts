@@ -1,4 +1,5 @@
 import type { Row, Uuid } from '@ovn-console/ovsdb/schema';
+import { isUuid } from './uuid.ts';
 
 /** What a set of references gains and loses, known without knowing the whole set. */
 export interface Difference {
@@ -38,15 +39,17 @@ export function differenceDescriptor(
   return isLazy ? { get: apply, ...common } : { value: apply(), writable: true, ...common };
 }
 
-/** The difference that two in a row make. */
+/** The difference that two in a row make. What is new has nothing to be taken out of. */
 export function join(first: Difference | undefined, second: Difference): Difference {
   if (!first) return second;
+  const isOld = (uuid: Uuid): boolean => isUuid(uuid) || !first.added.has(uuid);
   return {
     added: new Set(
       [...first.added].filter((uuid) => !second.removed.has(uuid)).concat(...second.added),
     ),
-    removed: new Set(
-      [...first.removed].filter((uuid) => !second.added.has(uuid)).concat(...second.removed),
-    ),
+    removed: new Set([
+      ...[...first.removed].filter((uuid) => !second.added.has(uuid)),
+      ...[...second.removed].filter(isOld),
+    ]),
   };
 }

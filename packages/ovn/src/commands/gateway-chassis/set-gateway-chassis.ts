@@ -1,7 +1,7 @@
 import { find } from '../../planning/find.ts';
 import { readPriority } from '../../planning/priority.ts';
 import { defineCommand } from '../definition/command-definition.ts';
-import { argument, optionalNumeral } from '../definition/parameter.ts';
+import { argument, flag, optionalNumeral } from '../definition/parameter.ts';
 
 /**
  * `lrp-set-gateway-chassis PORT CHASSIS [PRIORITY]`. The `Gateway_Chassis` row is named
@@ -15,6 +15,8 @@ export const setLogicalRouterPortGatewayChassis = defineCommand({
     port: argument('PORT', { refersTo: 'Logical_Router_Port' }),
     chassis: argument('CHASSIS'),
     priority: optionalNumeral('PRIORITY'),
+    /** Changes nothing: one that is there just gets the priority. */
+    mayExist: flag('may-exist'),
   },
   plan({ port: id, chassis, priority: text = '0' }, draft) {
     const port = find(draft, 'Logical_Router_Port', { id, field: 'port' });

@@ -172,7 +172,7 @@ const scripts: readonly (readonly [title: string, script: string])[] = [
     lrp-set-gateway-chassis p kvm4
     lrp-get-gateway-chassis p
     lrp-set-gateway-chassis p kvm3
-    lrp-set-gateway-chassis p kvm4 0x10
+    --may-exist lrp-set-gateway-chassis p kvm4 0x10
     lrp-get-gateway-chassis p
     lrp-del-gateway-chassis p kvm
     lrp-del-gateway-chassis p kvm1
@@ -197,6 +197,7 @@ const scripts: readonly (readonly [title: string, script: string])[] = [
     lrp-set-enabled q disabled -- lrp-get-enabled q
     lrp-set-redirect-type q bridged -- lrp-get-redirect-type q -- lrp-set-options q
     lrp-del q -- lrp-add lr q 0:0:0:0:0:2 10.0.0.1/24
+    lrp-add lr r 0:0:0:0:0:2 10.0.0.1/24 -- lrp-del r
     lr-del lr -- lr-list -- lr-add lr -- lrp-add lr q 0:0:0:0:0:2 10.0.0.1/24
     lr-del lr -- lrp-list lr
     --if-exists lr-del lr -- --if-exists lr-del lr`,

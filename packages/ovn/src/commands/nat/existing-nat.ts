@@ -42,20 +42,22 @@ function settleWith(
   const logicalIp = normalizePrefix(nat.logical_ip);
   if (externalIp === undefined || logicalIp === undefined) return false;
   const isMixed = mixesStateless(nat, command) && externalIp === rule.externalIp;
-  // Of two problems, ovn-nbctl tells of the one that it finds last.
-  if (isMixed && !command.mayExist) throw mixed(rule, draft);
   const old = translation(nat.type, { externalIp, logicalIp });
   const wanted = translation(command.natType, rule);
   const isSharing = nat.type === command.natType && sharesGateway(nat, externalIp, rule.gateways);
-  if (!isSharing || old.key !== wanted.key) return isMixed;
-  if (old.result === wanted.result) {
-    if (!command.mayExist) throw ruleExists(rule, draft);
-    return updateRule(nat, command, { draft, rule });
-  }
-  if (command.match === undefined || matchOf(nat, draft) === command.match) {
-    throw keyTaken(command, draft, wanted.key);
-  }
+  const isRival = isSharing && old.key === wanted.key;
+  const isSame = isRival && old.result === wanted.result;
+  if (isSame && command.mayExist) return updateRule(nat, command, { draft, rule });
+  const isTaken = isRival && (isSame || hasMatch(nat, command, draft));
+  const problem = isTaken ? taken(command, draft, { rule, isSame, key: wanted.key }) : undefined;
+  if (isMixed && !command.mayExist) throw mixed(problem, draft, rule);
+  if (problem) throw problem;
   return isMixed;
+}
+
+/** Rules with different matches may have the same address. */
+function hasMatch(nat: Nat, { match }: AddNat, draft: Draft): boolean {
+  return match === undefined || matchOf(nat, draft) === match;
 }
 
 function translation(type: string, { externalIp, logicalIp }: NatAddresses): Translation {
@@ -91,22 +93,34 @@ function updateRule(
   return true;
 }
 
-function ruleExists({ externalIp, logicalIp }: NatAddresses, draft: Draft): RowExistsError {
-  const message = `${externalIp}, ${logicalIp}: a NAT with this external_ip and logical_ip already exists`;
-  return new RowExistsError(message, draft.fault('externalIp'));
-}
-
-function mixed({ externalIp, logicalIp }: NatAddresses, draft: Draft): RowExistsError {
-  const message =
-    `${externalIp}, ${logicalIp}: External ip cannot be shared ` +
-    'across stateless and stateful NATs';
-  return new RowExistsError(message, draft.fault('externalIp'));
-}
-
-function keyTaken({ natType, match }: AddNat, draft: Draft, key: string): RowExistsError {
+function taken(
+  { natType, match }: AddNat,
+  draft: Draft,
+  { rule, isSame, key }: { rule: NewRule; isSame: boolean; key: string },
+): RowExistsError {
+  if (isSame) {
+    const message = `${rule.externalIp}, ${rule.logicalIp}: a NAT with this external_ip and logical_ip already exists`;
+    return new RowExistsError(message, draft.fault('externalIp'));
+  }
   const [column, field] =
     natType === 'snat' ? ['logical_ip', 'logicalIp'] : ['external_ip', 'externalIp'];
   const condition = match === undefined ? '' : ` and match "${match}"`;
   const message = `a NAT with this type (${natType}), ${column} (${key})${condition} already exists`;
   return new RowExistsError(message, draft.fault(field));
+}
+
+/** Of two problems, ovn-nbctl tells of the one that it finds last, and notes the other. */
+function mixed(
+  other: RowExistsError | undefined,
+  draft: Draft,
+  { externalIp, logicalIp }: NatAddresses,
+): RowExistsError {
+  if (other) {
+    const message = `Discarding unhandled error: ${other.message}`;
+    draft.warn({ module: 'db_ctl_base', level: 'ERR', message });
+  }
+  const message =
+    `${externalIp}, ${logicalIp}: External ip cannot be shared ` +
+    'across stateless and stateful NATs';
+  return new RowExistsError(message, draft.fault('externalIp'));
 }

@@ -99,7 +99,7 @@ export const acceptedOnNat: readonly Scenario[] = [
     ],
     commands: [
       deleteNat({ natType: 'snat', ip: '172.16.0.0/24', gatewayPort: 'gw2' }),
-      deleteNat({ natType: 'snat', gatewayPort: 'gw2' }),
+      deleteNat({ natType: 'snat', ip: 'gw2' }),
     ],
   },
 ];
