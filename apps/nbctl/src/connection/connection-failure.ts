@@ -28,5 +28,5 @@ function describe(reason: string): string {
   if (reason.includes('is not tcp:HOST:PORT')) return 'Address family not supported by protocol';
   if (reason.includes('closed by the server')) return 'End of file';
   const code = /\bE[A-Z]{3,}\b/.exec(reason)?.[0] ?? '';
-  return descriptions[code] ?? reason;
+  return descriptions[code] ?? reason.replaceAll(/\s*\n\s*/g, '');
 }
