@@ -47,8 +47,7 @@ function linesForGroup(
   graph: RowGraph,
   present: ReadonlySet<RowNode>,
 ): ScriptLine[] {
-  const [first] = group;
-  const readable = group.length === 1 && first ? readableLines(first, graph, present) : undefined;
+  const readable = readableLines(group, graph, present);
   const rest = group.flatMap((node) => remainder(node)).map((words) => [words]);
   return [...(readable ?? genericLines(group, graph, present)), ...rest];
 }

@@ -5,48 +5,42 @@ import { OvnError } from '../errors.ts';
 import { referencesIn } from '../inverse/references.ts';
 import { sameValue, valueToJson } from '../inverse/row-value.ts';
 import { exportedColumns, isReference } from './exported-column.ts';
-import { recipes, referenceCommand, type Ingredients } from './recipes.ts';
+import { recipes, referenceCommand, type Ingredients, type Recipe } from './recipes.ts';
 import { ReplayView } from './replay-view.ts';
 import type { Reference, RowGraph, RowNode } from './row-graph.ts';
 import { LineWriter, type Present, type Words } from './script-line.ts';
 
-/** A row and where in the script it is created. */
+/** A row, what comes with it, and where in the script it is created. */
 interface Scene {
   readonly node: RowNode;
+  readonly parts: readonly RowNode[];
   readonly graph: RowGraph;
   readonly present: Present;
 }
 
 /**
- * The lines that create a row by the commands that were made for it; what those cannot say follows
- * by `set`. Undefined when there is no such command, or when it would do something else.
+ * The lines that create a row, and what comes with it, by the commands that were made for it; what
+ * those cannot say follows by `set`. Undefined when there is no such command, or when it would do
+ * something else.
  */
 export function readableLines(
-  node: RowNode,
+  group: readonly RowNode[],
   graph: RowGraph,
   present: Present,
 ): Words[][] | undefined {
-  const scene = { node, graph, present };
-  const recipe = recipes[node.table.name];
-  if (!recipe || !node.isNew) return undefined;
+  const node = group.find(({ table }) => recipes[table.name] !== undefined);
+  const recipe = node && recipes[node.table.name];
+  if (!node?.isNew || !recipe) return undefined;
+  const scene = { node, parts: group.filter((each) => each !== node), graph, present };
   const owned = node.referrers.find(
     ({ from, name }) => name === recipe.into && isNamed(from, scene),
   );
   if (recipe.into !== undefined && !owned) return undefined;
-  const ingredients = ingredientsOf(scene, owned);
-  const first = recipe.create(ingredients);
-  const started = first && tried(scene, [first]);
-  const best = (recipe.more?.(ingredients) ?? []).reduce((attempt, words) => {
-    const further = attempt && tried(scene, [...attempt.commands, words]);
-    return further && further.wrong.length < (attempt?.wrong.length ?? 0) ? further : attempt;
-  }, started);
-  if (!best || (best.wrong.length > 0 && node.address === undefined)) return undefined;
+  const best = bestOf(scene, recipe, ingredientsOf(scene, owned));
   const rest = referrersBesides(scene, owned);
-  if (rest.length > 0 && node.address === undefined) return undefined;
-  const writer = new LineWriter(graph, present);
-  for (const words of best.commands) writer.say(words);
-  writer.set(node, best.wrong);
-  return [writer.commands, ...referenceLines(scene, rest)];
+  if (!best || (node.address === undefined && best.wrong.length + rest.length > 0))
+    return undefined;
+  return linesOf(scene, best, rest);
 }
 
 /** Commands that create the row, and the columns in which it is something else then. */
@@ -55,52 +49,104 @@ interface Attempt {
   readonly wrong: readonly string[];
 }
 
-/** Undefined when ovn-nbctl would refuse the commands, or they create something else. */
-function tried(scene: Scene, commands: readonly Words[]): Attempt | undefined {
-  const row = rowMadeBy(scene, commands);
-  if (!row) return undefined;
-  const { node, graph } = scene;
-  const view = new ReplayView(graph, scene.present);
-  const wrong = exportedColumns(node.table, graph.view).filter(([name, column]) => {
-    const target = node.row[name];
-    if (!isReference(column)) return !sameValue(valueToJson(row[name]), valueToJson(target));
-    const there = referencesIn(column, target).filter((uuid) => view.isThere(uuid));
-    return !sameValue([...referencesIn(column, row[name])], there);
-  });
-  return { commands, wrong: wrong.map(([name]) => name) };
+function bestOf(scene: Scene, recipe: Recipe, ingredients: Ingredients): Attempt | undefined {
+  let best: Attempt | undefined;
+  for (const words of recipe.create(ingredients)) best ??= tried(scene, [words]);
+  for (const [column, commands] of recipe.more?.(ingredients) ?? []) {
+    if (!best?.wrong.includes(column)) continue;
+    const further = tried(scene, [...best.commands, ...commands]);
+    if (further && !further.wrong.includes(column)) best = further;
+  }
+  return best;
 }
 
-/** The one row that the commands insert. */
-function rowMadeBy({ node, graph, present }: Scene, commands: readonly Words[]): Row | undefined {
+function linesOf(
+  { node, graph, present }: Scene,
+  best: Attempt,
+  rest: readonly Reference[],
+): Words[][] {
+  const own = node.references.filter(
+    (reference) => best.wrong.includes(reference.name) && isNamed(reference.to, { present }),
+  );
+  const byCommand = own.filter((reference) => referenceCommand(reference) !== undefined);
+  const columns = new Set(byCommand.map(({ name }) => name));
+  const writer = new LineWriter(graph, present);
+  for (const words of best.commands) writer.say(words);
+  writer.set(
+    node,
+    best.wrong.filter((name) => !columns.has(name)),
+  );
+  const others = new LineWriter(graph, present);
+  others.refer(rest.filter((reference) => !referenceCommand(reference)));
+  const commands = [...byCommand, ...rest]
+    .map(referenceCommand)
+    .filter((words) => words !== undefined);
+  return [writer.commands, ...commands.map((words) => [words]), others.commands].filter(
+    (line) => line.length > 0,
+  );
+}
+
+/** Undefined when ovn-nbctl would refuse the commands, or they create something else. */
+function tried(scene: Scene, commands: readonly Words[]): Attempt | undefined {
+  const made = rowsMadeBy(scene, commands);
+  const { node, parts } = scene;
+  const [row, ...others] = [node, ...parts].map(({ table }) => made?.get(table.name));
+  if (!row || made?.size !== parts.length + 1) return undefined;
+  const isWhole = parts.every((part, index) => {
+    const other = others[index];
+    return other !== undefined && wrongColumns(part, other, scene).length === 0;
+  });
+  return isWhole ? { commands, wrong: wrongColumns(node, row, scene) } : undefined;
+}
+
+function wrongColumns(node: RowNode, made: Row, { graph, present, parts }: Scene): string[] {
+  const view = new ReplayView(graph, present);
+  const wrong = exportedColumns(node.table, graph.view).filter(([name, column]) => {
+    const target = node.row[name];
+    if (!isReference(column)) return !sameValue(valueToJson(made[name]), valueToJson(target));
+    // What comes with the row has no UUID yet, and is compared by itself.
+    if (parts.some(({ table }) => table.name === column.key.referenceTable)) return false;
+    const there = referencesIn(column, target).filter((uuid) => view.isThere(uuid));
+    return !sameValue([...referencesIn(column, made[name])], there);
+  });
+  return wrong.map(([name]) => name);
+}
+
+/** The rows that the commands insert by their tables; undefined when there are several in one. */
+function rowsMadeBy(
+  { graph, present }: Scene,
+  commands: readonly Words[],
+): ReadonlyMap<string, Row> | undefined {
   try {
     const argv = commands.flatMap((words, index) => (index === 0 ? words : ['--', ...words]));
     const draft = draftOf(parseArguments(argv), new ReplayView(graph, present));
     const made = draft.tables.flatMap(({ table, drafts }) =>
-      [...drafts.values()]
-        .filter(({ before, after }) => !before && after)
-        .map(({ after }) => ({ table: table.name, row: after })),
+      [...drafts.values()].flatMap(({ before, after }) =>
+        !before && after ? [[table.name, after] as const] : [],
+      ),
     );
-    const [one, other] = made;
-    return other === undefined && one?.table === node.table.name ? one.row : undefined;
+    const byTable = new Map(made);
+    return byTable.size === made.length ? byTable : undefined;
   } catch (error) {
     if (error instanceof OvnError) return undefined;
     throw error;
   }
 }
 
-function ingredientsOf({ node, graph, present }: Scene, owned: Reference | undefined): Ingredients {
+function ingredientsOf({ node, parts, present }: Scene, owned: Reference | undefined): Ingredients {
   return {
     row: node.row,
+    parts: parts.map(({ row }) => row),
     owner: owned?.from.address ?? '',
     ownerTable: owned?.from.table.name ?? node.table.name,
     names: (column) =>
       node.references
-        .filter(({ name, to }) => name === column && isNamed(to, { node, graph, present }))
+        .filter(({ name, to }) => name === column && isNamed(to, { present }))
         .map(({ to }) => to.address ?? ''),
   };
 }
 
-function isNamed(node: RowNode, { present }: Scene): boolean {
+function isNamed(node: RowNode, { present }: Pick<Scene, 'present'>): boolean {
   return node.address !== undefined && (!node.isNew || present.has(node));
 }
 
@@ -109,15 +155,4 @@ function referrersBesides({ node, present }: Scene, owned: Reference | undefined
   return node.referrers.filter(
     (reference) => reference !== owned && (!reference.from.isNew || present.has(reference.from)),
   );
-}
-
-/** A line for each reference that has a command of its own, and one for the others. */
-function referenceLines(
-  { graph, present, node }: Scene,
-  references: readonly Reference[],
-): Words[][] {
-  const own = references.map(referenceCommand).filter((words) => words !== undefined);
-  const writer = new LineWriter(graph, new Set([...present, node]));
-  writer.refer(references.filter((reference) => !referenceCommand(reference)));
-  return [...own.map((words) => [words]), ...(writer.commands.length > 0 ? [writer.commands] : [])];
 }
