@@ -30,6 +30,7 @@ export const addMirrorRule = defineCommand({
       throw new RowExistsError(message, draft.fault('match'));
     }
     const target = { table: 'Mirror', uuid: mirror._uuid, field: 'mirror' } as const;
+    draft.expectRow(target, ['mirror_rules']);
     draft.add(target, 'mirror_rules', [draft.insert('Mirror_Rule', rule)]);
   },
 });
