@@ -11,7 +11,7 @@ import { isUuid } from './uuid.ts';
 type NamedTable = keyof typeof nouns;
 
 const nouns = {
-  Address_Set: ['Address Set', 'address sets'],
+  Address_Set: ['Address Set', 'Address Sets'],
   Logical_Switch: ['switch', 'logical switches'],
   Logical_Switch_Port: ['port', 'logical switch ports'],
   Logical_Router: ['router', 'logical routers'],
