@@ -1,6 +1,8 @@
 'use client';
 import type { RowDifference } from '@ovn-console/api';
+import { entityId } from '@ovn-console/topology';
 import { Table2 } from 'lucide-react';
+import { useLiveCluster } from '../trpc/cluster-provider.tsx';
 import { cn } from '../ui/class-names.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { plural, shortUuid } from '../ui/format.ts';
@@ -78,7 +80,9 @@ function ChangedObject({ difference, nameOf }: ChangedObjectProps) {
         {labelOf(difference)}
       </span>
       <span className="shrink-0 text-xs text-mut">{table}</span>
-      {kind === 'deleted' ? null : (
+      {kind === 'deleted' ? (
+        <Parts difference={difference} />
+      ) : (
         <span
           className="min-w-0 flex-1 truncate text-right font-mono text-2xs text-mut"
           title={told.map(([column, change]) => columnChange(column, change, nameOf)).join('\n')}
@@ -88,4 +92,14 @@ function ChangedObject({ difference, nameOf }: ChangedObjectProps) {
       )}
     </li>
   );
+}
+
+/** What goes with a switch or router that is removed. */
+function Parts({ difference: { table, uuid } }: { difference: RowDifference }) {
+  const { graph } = useLiveCluster().live;
+  const kind = kindsOfTables[table];
+  if (kind !== 'switch' && kind !== 'router') return null;
+  const ports = graph.portsOf(entityId(kind, uuid)).length;
+  if (ports === 0) return null;
+  return <span className="ml-auto text-xs text-mut">with {plural(ports, 'port')}</span>;
 }

@@ -23,12 +23,12 @@ export interface CommandPaneProps {
 
 /** Below a command line: how it is said, what may follow, what it would do or has printed. */
 export function CommandPane({ text, line, onAccept, onSelect }: CommandPaneProps) {
-  const { completion, items, faults, isUnfinished, spoken, running } = line;
+  const { completion, items, faults, spoken, running } = line;
   const isWriting = spoken.commands.length > 0 && !spoken.isReading;
   return (
     <>
       <UsageLine completion={completion} />
-      {isUnfinished ? null : <FaultList text={text} faults={faults} />}
+      <FaultList text={text} faults={faults} />
       <Command.List
         className={cn(
           'max-h-[26vh] overflow-y-auto p-1.5',
@@ -47,10 +47,9 @@ export function CommandPane({ text, line, onAccept, onSelect }: CommandPaneProps
 }
 
 function Preview({ line }: { line: CommandLine }) {
-  const { spoken, previewed, faults, failure } = line;
+  const { spoken, previewed, isReady, failure } = line;
   const { preview, current, error } = previewed;
-  const isWrong = faults.some(({ severity }) => severity === 'error');
-  const shown = preview && !isWrong;
+  const shown = preview && isReady;
   if (!shown && !failure && error === undefined) return null;
   return (
     <section aria-label="Preview" className="flex flex-col gap-2.5 border-b border-line px-4 py-3">

@@ -3,6 +3,8 @@ import { cn } from '../ui/class-names.ts';
 import { FAULTS_ID } from './line-input.tsx';
 import type { ScriptFault } from './spoken-script.ts';
 
+const FAULTS_SHOWN = 5;
+
 /** What is wrong, in ovn-nbctl's words; in which line, where there are several. */
 export function FaultList({ text, faults }: { text: string; faults: readonly ScriptFault[] }) {
   if (faults.length === 0) return null;
@@ -13,7 +15,7 @@ export function FaultList({ text, faults }: { text: string; faults: readonly Scr
       role="alert"
       className="flex flex-col gap-1 border-b border-line px-4 py-2.5"
     >
-      {faults.map(({ message, severity, start }) => {
+      {faults.slice(0, FAULTS_SHOWN).map(({ message, severity, start }) => {
         const isError = severity === 'error';
         const Icon = isError ? CircleAlert : TriangleAlert;
         return (
@@ -29,6 +31,9 @@ export function FaultList({ text, faults }: { text: string; faults: readonly Scr
           </li>
         );
       })}
+      {faults.length > FAULTS_SHOWN ? (
+        <li className="pl-5.5 text-xs text-mut">and {faults.length - FAULTS_SHOWN} more</li>
+      ) : null}
     </ul>
   );
 }

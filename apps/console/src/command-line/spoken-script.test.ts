@@ -31,10 +31,10 @@ describe('isCommandLine', () => {
 
 describe('speak', () => {
   it('makes one batch of all lines', () => {
-    const { commands, isReading, fault } = speak(
+    const { commands, isReading, faults } = speak(
       'sudo ovn-nbctl --wait=hv ls-add a -- lsp-add a b\n# more\nlsp-add a c',
     );
-    expect(fault).toBeUndefined();
+    expect(faults).toEqual([]);
     expect(isReading).toBe(false);
     expect(commands.map(({ type }) => type)).toEqual([
       'addLogicalSwitch',
@@ -49,28 +49,45 @@ describe('speak', () => {
     ['--maybe ls-add a', '--maybe', "'ls-add' command has no '--maybe' option"],
     ['lsp-add a b c d e', 'e', "'lsp-add' command takes at most 4 arguments"],
     ['lsp-add a', '', "'lsp-add' command requires at least 2 arguments"],
+    [
+      'lsp-add && x',
+      '&&',
+      "'lsp-add' command requires at least 2 arguments (&& begins another command: an expression has to be quoted)",
+    ],
   ])('shows in %j the fault at %j', (text, marked, message) => {
-    const { fault, commands } = speak(text);
+    const { faults, commands } = speak(text);
+    const [fault] = faults;
     expect(fault).toMatchObject({ message });
     expect(fault && text.slice(fault.start, fault.end)).toBe(marked);
     expect(commands).toEqual([]);
   });
 
+  it('tells every line that is at fault', () => {
+    const text = 'ls-ad a\nls-add b\nls-add $c';
+    const marked = speak(text).faults.map(({ start, end }) => text.slice(start, end));
+    expect(marked).toEqual(['ls-ad', '$c']);
+  });
+
   it('tells what a shell would do and this does not', () => {
     const text = 'ls-add $name';
-    const { fault } = speak(text);
+    const [fault] = speak(text).faults;
     expect(fault && text.slice(fault.start, fault.end)).toBe('$name');
   });
 
   it('finds where the property of a command is said', () => {
     const text = 'ovn-nbctl ls-add a -- --may-exist lsp-add a b\nset Logical_Switch a nam=3';
     const { placeOf } = speak(text);
-    const said = (index: number, field?: string) => {
-      const { start, end } = placeOf(index, field);
+    const said = (commandIndex: number, field?: string, message = '') => {
+      const { start, end } = placeOf({
+        commandIndex,
+        message,
+        ...(field !== undefined && { field }),
+      });
       return text.slice(start, end);
     };
     expect(said(1, 'name')).toBe('b');
     expect(said(1, 'mayExist')).toBe('--may-exist');
+    expect(said(1, 'switch', 'b: something is wrong with it')).toBe('b');
     expect(said(2, 'nam')).toBe('nam=3');
     expect(said(2, 'other')).toBe('set');
     expect(said(0)).toBe('ls-add');

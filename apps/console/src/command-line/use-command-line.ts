@@ -1,5 +1,6 @@
 'use client';
 import type { ErrorCause } from '@ovn-console/api';
+import type { Stretch } from '@ovn-console/ovn/script';
 import { useMemo, useState } from 'react';
 import { tellApplied } from '../changes/tell-applied.tsx';
 import { useApply } from '../changes/use-apply.ts';
@@ -22,10 +23,13 @@ export interface CommandLine extends Completing {
   readonly spoken: SpokenScript;
   readonly previewed: PreviewState;
   readonly running: Running;
-  /** What is wrong with the words, or with doing what they say; errors before warnings. */
+  /**
+   * What is wrong with the words, or with doing what they say; errors before warnings. What is only
+   * not typed to its end is not among them, unless the person insists.
+   */
   readonly faults: readonly ScriptFault[];
-  /** The fault is only that the end is not typed yet. */
-  readonly isUnfinished: boolean;
+  /** It can be done, so far as is known. */
+  readonly isReady: boolean;
   /** Applying failed for a reason that is at no word. */
   readonly failure: { readonly message: string; readonly cause?: ErrorCause } | undefined;
   readonly busy: boolean;
@@ -58,7 +62,9 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
   const { editing, availability } = useEditMode();
   const busy = applying.state.phase === 'applying' || running.busy;
   const failed = applying.state.phase === 'failed' && failedText === text && applying.state;
-  const faults = faultsOf({ text, spoken, previewed, running });
+  const all = faultsOf({ text, spoken, previewed, running });
+  const faults = all.filter((fault) => insisted === text || !isBeingTyped(fault, completing));
+  const isReady = spoken.commands.length > 0 && !all.some(isError);
 
   const apply = async () => {
     setFailedText(text);
@@ -75,7 +81,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
   const primary = (): Primary | undefined => {
     if (spoken.commands.length === 0) return undefined;
     if (spoken.isReading) return { label: busy ? 'Running' : 'Run', run };
-    const reason = availability.allowed ? obstacle(spoken, faults) : availability.reason;
+    const reason = availability.allowed ? obstacle(spoken, isReady) : availability.reason;
     if (reason !== undefined) return { label: 'Apply', reason, run: noop };
     if (!editing) return { label: 'Unlock editing', run: () => setEditing(true) };
     return { label: busy ? 'Applying' : 'Apply', run: () => void apply() };
@@ -86,7 +92,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
     previewed,
     running,
     faults,
-    isUnfinished: insisted !== text && isAtEnd(spoken.fault, completing),
+    isReady,
     failure: failed
       ? { message: failed.message, ...(failed.cause && { cause: failed.cause }) }
       : undefined,
@@ -101,16 +107,21 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
 const nothing: SpokenScript['commands'] = [];
 const noop = () => undefined;
 
-function obstacle({ globalOptions }: SpokenScript, faults: readonly ScriptFault[]) {
+function obstacle({ globalOptions }: SpokenScript, isReady: boolean): string | undefined {
   if (globalOptions.some(({ name }) => name === 'dry-run')) return '--dry-run: only looked at';
-  return faults.some(({ severity }) => severity === 'error') ? '' : undefined;
+  return isReady ? undefined : '';
 }
 
-/** Whether it goes wrong only at the word that is being typed, or after it. */
-function isAtEnd(fault: ScriptFault | undefined, { completion, items }: Completing): boolean {
-  if (!fault || !completion) return false;
-  if (fault.start > completion.word.end || fault.start === fault.end) return true;
-  return fault.start >= completion.word.start && items.length > 0;
+/** Whether it is about the word that is being typed and may yet become another, or what follows it. */
+function isBeingTyped(fault: ScriptFault, { completion, items }: Completing): boolean {
+  if (!completion || !isError(fault)) return false;
+  const { word } = completion;
+  if (fault.start === fault.end) return fault.start >= word.start;
+  return fault.start === word.start && items.length > 0;
+}
+
+function isError({ severity }: ScriptFault): boolean {
+  return severity === 'error';
 }
 
 interface Judged {
@@ -121,7 +132,7 @@ interface Judged {
 }
 
 function faultsOf({ text, spoken, previewed, running }: Judged): ScriptFault[] {
-  if (spoken.fault) return [spoken.fault];
+  if (spoken.faults.length > 0) return [...spoken.faults];
   const { ran } = running;
   const problems = [
     ...(ran?.text === text && 'problem' in ran.result ? [ran.result.problem] : []),
@@ -129,14 +140,17 @@ function faultsOf({ text, spoken, previewed, running }: Judged): ScriptFault[] {
     ...(previewed.current ? (previewed.preview?.problems ?? []) : []),
   ];
   return problems
-    .map(({ commandIndex, field, message, severity }) => ({
-      ...spoken.placeOf(commandIndex, field),
-      message,
-      severity,
-    }))
+    .map((problem) => {
+      const { message, severity } = problem;
+      return { ...stretchOf(spoken.placeOf(problem)), message, severity };
+    })
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-function rank({ severity }: ScriptFault): number {
-  return severity === 'error' ? 0 : 1;
+function stretchOf({ start, end }: Stretch): Stretch {
+  return { start, end };
+}
+
+function rank(fault: ScriptFault): number {
+  return isError(fault) ? 0 : 1;
 }

@@ -9,7 +9,7 @@ import { useTRPCClient } from '../trpc/trpc-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
 import { CopyButton } from '../ui/copyable.tsx';
-import { plural } from '../ui/format.ts';
+import { formatCount, plural } from '../ui/format.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useScriptExport } from './script-export.ts';
 import type { RowAddress } from './selection.ts';
@@ -72,7 +72,9 @@ function Lines({ row }: { row: RowAddress }) {
         ) : null}
       </div>
       <div className="mt-1.5 flex items-center gap-1 text-xs text-mut">
-        {plural(lines.length, 'line')}, each a transaction
+        {lines.length === 1
+          ? 'One transaction'
+          : `${formatCount(lines.length)} lines, each a transaction`}
         <span className="ml-auto flex items-center gap-1">
           <CopyButton value={lines.join('\n')} className="size-6" />
           <Tooltip content="Save as a script">

@@ -51,8 +51,7 @@ export function LivePalette({ live }: { live: LiveCluster }) {
       isBrowsing: recall.isBrowsing,
       isItemChosen: chosenItem !== undefined,
       isChoiceExplicit: chosen.isExplicit,
-      isReady:
-        line.primary !== undefined && !line.faults.some(({ severity }) => severity === 'error'),
+      isReady: line.isReady,
       isReading: line.spoken.isReading,
     });
     switch (key) {
@@ -95,7 +94,7 @@ export function LivePalette({ live }: { live: LiveCluster }) {
         onEdit={edit}
         onKeyDown={onKeyDown}
         isCommand={isCommand}
-        faults={line.isUnfinished ? [] : line.faults}
+        faults={line.faults}
         placeholder="Name, IP, MAC, UUID, chassis, page, action or ovn-nbctl command"
       />
       {isCommand ? (

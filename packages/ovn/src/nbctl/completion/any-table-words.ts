@@ -4,7 +4,6 @@ import { quoteArgument } from '../../commands/shell-quote.ts';
 import { declaredTable } from '../../planning/draft.ts';
 import type { NorthboundTable } from '../../planning/northbound-view.ts';
 import { northbound } from '../../schema/northbound/database.ts';
-import { describeType } from '../values/describe-type.ts';
 import type { CompletionItem } from './completion.ts';
 import { matching } from './matching.ts';
 
@@ -35,7 +34,7 @@ export function columnItems(
     const column = columns[label];
     const next = column?.value && metavar.includes(':KEY') ? ':' : '=';
     const insert = `${label}${metavar.includes('=') ? next : ' '}`;
-    return { kind: 'column', label, insert, ...(column && { summary: describeType(column) }) };
+    return { kind: 'column', label, insert, ...(column && { summary: describe(column) }) };
   });
 }
 
@@ -49,4 +48,11 @@ function valueItems(column: Column | undefined, typed: string, equals: number): 
     label,
     insert: `${prefix}${quoteArgument(label)} `,
   }));
+}
+
+/** What a column holds, in a few words. */
+function describe({ shape, key, value }: Column): string {
+  const element = key.referenceTable ?? key.kind;
+  if (shape === 'map') return `map of ${element} to ${value?.referenceTable ?? value?.kind ?? ''}`;
+  return shape === 'scalar' ? element : `${shape === 'set' ? 'set of' : 'optional'} ${element}`;
 }
