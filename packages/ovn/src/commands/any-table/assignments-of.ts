@@ -3,7 +3,7 @@ import { printString } from '../../nbctl/values/print-value.ts';
 type AtomInput = string | number | boolean;
 
 /** A column's value: one element, a list of them (a set), or an object (a map). */
-export type ColumnInput = AtomInput | readonly AtomInput[] | Readonly<Record<string, AtomInput>>;
+type ColumnInput = AtomInput | readonly AtomInput[] | Readonly<Record<string, AtomInput>>;
 
 /** What `set` is to write. */
 export interface Assignments {

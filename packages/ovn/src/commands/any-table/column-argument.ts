@@ -15,7 +15,7 @@ export interface ColumnArgument {
 }
 
 /** @throws InvalidCommandError */
-export function readColumnArgument(
+function readColumnArgument(
   draft: Draft,
   table: NorthboundTable,
   text: string,

@@ -12,6 +12,9 @@ import { logicalSwitch } from '../../schema/northbound/logical-switch.ts';
 import { formatTable } from './format-table.ts';
 import { defaultTableStyle, type TableStyle } from './table-style.ts';
 
+/** The real one, which prints to the last byte what is compared. */
+const tool = 'ovn-nbctl';
+
 let database: Database;
 let session: Session<typeof northbound>;
 beforeAll(async () => {
@@ -27,7 +30,7 @@ afterAll(async () => {
 async function nbctl(argv: readonly string[]): Promise<string> {
   const env = { ...process.env, OVN_NB_DB: database.remote };
   return new Promise((resolve, reject) => {
-    execFile('ovn-nbctl', argv, { env }, (error, stdout) => {
+    execFile(tool, argv, { env }, (error, stdout) => {
       if (error) reject(error);
       else resolve(stdout);
     });

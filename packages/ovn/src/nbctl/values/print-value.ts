@@ -10,7 +10,7 @@ export function printAtom(kind: BaseType['kind'], atom: Atom): string {
 }
 
 /** One element as ovn-nbctl prints it with `--data=bare`: strings as they are. */
-export function bareAtom(kind: BaseType['kind'], atom: Atom): string {
+function bareAtom(kind: BaseType['kind'], atom: Atom): string {
   return kind === 'real' && typeof atom === 'number' ? formatReal(atom) : String(atom);
 }
 

@@ -8,6 +8,9 @@ import { parseDatum } from './parse-datum.ts';
 import { printDatum } from './print-value.ts';
 import { ValueTextError } from './value-text-error.ts';
 
+/** The real one, which prints to the last byte what is compared. */
+const tool = 'ovn-nbctl';
+
 let database: Database;
 beforeAll(async () => {
   database = await startDatabase({ schema: 'nb' });
@@ -24,7 +27,7 @@ const aclColumns = ['direction=to-lport', 'priority=1', 'match=1', 'action=drop'
 async function nbctl(argv: readonly string[]): Promise<string> {
   const env = { ...process.env, OVN_NB_DB: database.remote };
   return new Promise((resolve) => {
-    execFile('ovn-nbctl', argv, { env }, (error, stdout, stderr) => {
+    execFile(tool, argv, { env }, (error, stdout, stderr) => {
       resolve(error ? stderr : stdout);
     });
   });

@@ -1,1 +1,0 @@
-export { printString as quoteString } from '../../nbctl/values/print-value.ts';
