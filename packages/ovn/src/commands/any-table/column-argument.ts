@@ -15,11 +15,7 @@ export interface ColumnArgument {
 }
 
 /** @throws InvalidCommandError */
-function readColumnArgument(
-  draft: Draft,
-  table: NorthboundTable,
-  text: string,
-): ColumnArgument {
+function readColumnArgument(draft: Draft, table: NorthboundTable, text: string): ColumnArgument {
   const { column, end } = readColumnName(draft, table, text);
   if (text.charAt(end) !== ':') return { column, key: undefined, rest: text.slice(end) };
   const key = inColumn(draft, column, () => readToken(text, end + 1));
