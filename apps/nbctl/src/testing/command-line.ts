@@ -48,7 +48,7 @@ function text(value: unknown): string {
 }
 
 /** Options of the program whose value is the next argument. */
-const withValue = new Set(['-f', '-d', '-t', '-v', '-u', '-p', '-c', '-C', '--format', '--data', '--timeout', '--db', '--wait']); // prettier-ignore
+const withValue = new Set(['-f', '--for', '-d', '-t', '-v', '-u', '-p', '-c', '-C', '--format', '--data', '--timeout', '--db', '--wait']); // prettier-ignore
 
 const reading =
   /^(show|list|find|get|wait-until|sync|init|comment|(get-(connection|ssl))|.*-(list|get-.*)|lsp-get-.*|lrp-get-.*)$/;
