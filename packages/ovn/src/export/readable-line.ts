@@ -8,7 +8,7 @@ import { exportedColumns, isReference } from './exported-column.ts';
 import { recipes, referenceCommand, type Ingredients, type Recipe } from './recipes.ts';
 import { ReplayView } from './replay-view.ts';
 import type { Reference, RowGraph, RowNode } from './row-graph.ts';
-import { LineWriter, type Present, type Words } from './script-line.ts';
+import { columnsSet, LineWriter, type Present, type Words } from './script-line.ts';
 
 /** A row, what comes with it, and where in the script it is created. */
 interface Scene {
@@ -50,12 +50,27 @@ interface Attempt {
 }
 
 function bestOf(scene: Scene, recipe: Recipe, ingredients: Ingredients): Attempt | undefined {
-  let best: Attempt | undefined;
-  for (const words of recipe.create(ingredients)) best ??= tried(scene, [words]);
-  for (const [column, commands] of recipe.more?.(ingredients) ?? []) {
-    if (!best?.wrong.includes(column)) continue;
+  const set = columnsSet(scene.node, scene.graph);
+  const more = (recipe.more?.(ingredients) ?? []).filter(([column]) => set.includes(column));
+  for (const words of recipe.create(ingredients)) {
+    const all = tried(scene, [words, ...more.flatMap(([, commands]) => commands)]);
+    if (all && !more.some(([column]) => all.wrong.includes(column))) return all;
+    const first = tried(scene, [words]);
+    if (first) return withMore(scene, first, more);
+  }
+  return undefined;
+}
+
+/** Adds what helps. */
+function withMore(
+  scene: Scene,
+  first: Attempt,
+  more: readonly (readonly [string, readonly Words[]])[],
+): Attempt {
+  let best = first;
+  for (const [column, commands] of more) {
     const further = tried(scene, [...best.commands, ...commands]);
-    if (further && !further.wrong.includes(column)) best = further;
+    if (best.wrong.includes(column) && further && !further.wrong.includes(column)) best = further;
   }
   return best;
 }

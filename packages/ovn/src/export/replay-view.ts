@@ -47,12 +47,16 @@ export class ReplayView implements NorthboundView {
     return !node?.isNew || this.#present.has(node);
   }
 
-  /** The references of a row that are there already. Only what is looked at is worked out. */
+  /** The row with those of its references that are there already, worked out when looked at. */
   #partOf(name: NorthboundTable, row: Row): Row {
-    const part: Row = { _uuid: row._uuid };
-    for (const [column, declared] of Object.entries<Column>(declaredTable(name).columns)) {
-      const get = () =>
-        isReference(declared) ? this.#partOfValue(declared, row[column]) : row[column];
+    const incomplete = referenceColumns(name).filter(
+      ([column, declared]) =>
+        !referencesIn(declared, row[column]).every((uuid) => this.isThere(uuid)),
+    );
+    if (incomplete.length === 0) return row;
+    const part: Row = { ...row };
+    for (const [column, declared] of incomplete) {
+      const get = () => this.#partOfValue(declared, row[column]);
       Object.defineProperty(part, column, { enumerable: true, configurable: true, get });
     }
     return part;
@@ -62,4 +66,15 @@ export class ReplayView implements NorthboundView {
     const there = referencesIn(column, value).filter((uuid) => this.isThere(uuid));
     return column.shape === 'set' ? there : there[0];
   }
+}
+
+const columnsByTable = new Map<NorthboundTable, readonly (readonly [string, Column])[]>();
+
+function referenceColumns(name: NorthboundTable): readonly (readonly [string, Column])[] {
+  const known = columnsByTable.get(name);
+  if (known) return known;
+  const columns = Object.entries<Column>(declaredTable(name).columns);
+  const found = columns.filter(([, column]) => isReference(column));
+  columnsByTable.set(name, found);
+  return found;
 }
