@@ -21,4 +21,9 @@ export class HistoryPage {
   get main(): Locator {
     return this.page.getByRole('main');
   }
+
+  /** The newest change whose commands contain this. */
+  entry(text: string): Locator {
+    return this.main.getByRole('article').filter({ hasText: text }).first();
+  }
 }
