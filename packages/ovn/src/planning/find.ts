@@ -1,3 +1,4 @@
+import type { Uuid } from '@ovn-console/ovsdb/schema';
 import type { LogicalRouter } from '../schema/northbound/logical-router.ts';
 import type { LogicalRouterPort } from '../schema/northbound/logical-router-port.ts';
 import type { LogicalSwitch } from '../schema/northbound/logical-switch.ts';
@@ -70,6 +71,19 @@ export function find<N extends NamedTable>(
   const { id, field } = reference;
   const message = `${id}: ${nouns[table][0]} ${isUuid(id) ? 'UUID' : 'name'} not found`;
   throw new RowNotFoundError(message, draft.fault(field));
+}
+
+/**
+ * `find` for several, each of which is returned once.
+ * @throws RowNotFoundError for the first that is not there
+ */
+export function findAll(
+  draft: Draft,
+  table: NamedTable,
+  { ids, field }: { readonly ids: readonly string[]; readonly field: string },
+): Uuid[] {
+  draft.table(table).expectBy('name', ids);
+  return [...new Set(ids.map((id) => find(draft, table, { id, field })._uuid))];
 }
 
 /** The switch that a port is part of; guarded, as a port can only be removed from its switch. */

@@ -27,6 +27,8 @@ export interface TableView<R extends Row> {
    * go. A view that has everything does without.
    */
   expect?(uuids: readonly Uuid[]): void;
+  /** `expect` for what `findBy` will be asked. */
+  expectBy?<K extends keyof R & string>(column: K, values: readonly FindKey<R[K]>[]): void;
 }
 
 /** Allowed elements, and how many of them. */

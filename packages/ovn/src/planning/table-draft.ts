@@ -75,19 +75,22 @@ export class TableDraft<R extends Row> implements TableView<R> {
     const { before, written, replaced, differences, settled } = draft;
     const joined = join(differences.get(column), difference);
     const isKnown = !before || (written.has(column) && !differences.has(column));
+    const after = withColumns(row, { [column]: differenceDescriptor(row, column, difference) });
+    const seen = difference.isSettled ? after : (settled.get(column) ?? row);
     this.#drafts.set(uuid, {
       before,
-      after: withColumns(row, { [column]: differenceDescriptor(row, column, difference) }),
+      after,
       written: new Set([...written, column]),
       replaced,
       differences: isKnown ? differences : new Map([...differences, [column, joined]]),
-      settled: settled.has(column) ? settled : new Map([...settled, [column, row]]),
+      settled: new Map([...settled, [column, seen]]),
     });
   }
 
   /**
-   * A set of references without what `updateSet` made of it: later commands of a batch do not see
-   * that in ovn-nbctl, whose library applies such changes only when the server tells of them.
+   * A set of references without what `updateSet` made of it, unless that is settled: later commands
+   * of a batch do not see it in ovn-nbctl, whose library applies such changes only when the server
+   * tells of them.
    */
   settled<K extends keyof R & string>(row: R, column: K): R[K] {
     return (this.#drafts.get(row._uuid)?.settled.get(column) ?? row)[column];
@@ -95,6 +98,10 @@ export class TableDraft<R extends Row> implements TableView<R> {
 
   expect(uuids: readonly Uuid[]): void {
     this.base.expect?.(uuids.filter((uuid) => !this.#drafts.has(uuid)));
+  }
+
+  expectBy<K extends keyof R & string>(column: K, values: readonly FindKey<R[K]>[]): void {
+    this.base.expectBy?.(column, values);
   }
 
   /** Rows by UUID; those that are not there are passed over. */

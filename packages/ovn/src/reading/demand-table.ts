@@ -80,6 +80,10 @@ export class DemandTable implements TableView<Row> {
     if (unknown.length > 0) this.#demand(unknown.map(byUuid));
   }
 
+  expectBy(column: string, values: readonly unknown[]): void {
+    this.#demand(values.map((value) => this.#conditionOn(column, value)));
+  }
+
   /** Whether all rows are known; those of a table that the server lacks are none. */
   get #isWhole(): boolean {
     return this.#source.wanted?.isWhole === true || !this.#source.has();

@@ -1,9 +1,9 @@
 import { InvalidCommandError, RowExistsError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
+import { findAll } from '../../planning/find.ts';
 import type { NetworkFunctionGroup } from '../../schema/northbound/network-function-group.ts';
 import { defineCommand, type CommandOf } from '../definition/command-definition.ts';
 import { argument, flag, numeral, restArguments } from '../definition/parameter.ts';
-import { functionsOf } from './functions-of.ts';
 import { readId } from './read-id.ts';
 
 const modes = ['inline', 'vtap'] as const;
@@ -32,7 +32,10 @@ export const addNetworkFunctionGroup = defineCommand({
       id: readId(command.id, { kind: 'network-function-group', draft }),
       mode: readMode(command, draft),
       ...(command.networkFunctions.length > 0 && {
-        network_function: functionsOf(draft, command.networkFunctions),
+        network_function: findAll(draft, 'Network_Function', {
+          ids: command.networkFunctions,
+          field: 'networkFunctions',
+        }),
       }),
     };
     if (!old) draft.insert('Network_Function_Group', { name: command.name, ...values });

@@ -1,6 +1,6 @@
+import { findAll } from '../../planning/find.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, restArguments } from '../definition/parameter.ts';
-import { portsOf } from './ports-of.ts';
 
 /** `pg-add GROUP [PORT]...`. The server sees to it that no two have the same name. */
 export const addPortGroup = defineCommand({
@@ -12,6 +12,9 @@ export const addPortGroup = defineCommand({
     ports: restArguments('PORT', { refersTo: 'Logical_Switch_Port' }),
   },
   plan({ name, ports }, draft) {
-    draft.insert('Port_Group', { name, ports: portsOf(draft, ports) });
+    draft.insert('Port_Group', {
+      name,
+      ports: findAll(draft, 'Logical_Switch_Port', { ids: ports, field: 'ports' }),
+    });
   },
 });

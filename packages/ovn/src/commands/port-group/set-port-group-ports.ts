@@ -1,7 +1,6 @@
-import { find } from '../../planning/find.ts';
+import { find, findAll } from '../../planning/find.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, restArguments } from '../definition/parameter.ts';
-import { portsOf } from './ports-of.ts';
 
 /** `pg-set-ports GROUP PORT...`. These ports instead of those that are in it. */
 export const setPortGroupPorts = defineCommand({
@@ -15,6 +14,8 @@ export const setPortGroupPorts = defineCommand({
   plan({ group: id, ports }, draft) {
     const group = find(draft, 'Port_Group', { id, field: 'group' });
     const target = { table: 'Port_Group', uuid: group._uuid, field: 'ports' } as const;
-    draft.replace(target, { ports: portsOf(draft, ports) });
+    draft.replace(target, {
+      ports: findAll(draft, 'Logical_Switch_Port', { ids: ports, field: 'ports' }),
+    });
   },
 });
