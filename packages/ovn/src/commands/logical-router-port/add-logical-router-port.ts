@@ -29,7 +29,7 @@ export const addLogicalRouterPort = defineCommand({
     mayExist: flag('may-exist'),
   },
   syntax: {
-    // ovn-nbctl 23.03 asks for four, newer ones for three: what to say is decided here and in `plan`.
+    // ovn-nbctl 23.03 asks for four, newer ones for three: what to say is decided here and in `prepare`.
     minimum: 0,
     maximum: Infinity,
     usage: 'ROUTER PORT MAC NETWORK... [COLUMN[:KEY]=VALUE]...',
@@ -48,10 +48,13 @@ export const addLogicalRouterPort = defineCommand({
       ...printSettings(command),
     ],
   },
+  prepare(command, draft) {
+    const isBare = command.networks.length === 0 && printSettings(command).length === 0;
+    if (isBare) requireNetwork(draft, tooFewArguments);
+  },
   plan(command, draft) {
     const { name, mac, networks } = command;
     const settings = printSettings(command);
-    if (networks.length === 0 && settings.length === 0) requireNetwork(draft, tooFewArguments);
     const owner = find(draft, 'Logical_Router', { id: command.router, field: 'router' });
     if (networks.length === 0) {
       requireNetwork(draft, `${name}: router port requires specifying a network`);
