@@ -5,6 +5,8 @@ import { isUuid } from './uuid.ts';
 export interface Difference {
   readonly added: ReadonlySet<Uuid>;
   readonly removed: ReadonlySet<Uuid>;
+  /** Later commands of the batch see it: ovn-nbctl has written the whole set. */
+  readonly isSettled?: true;
 }
 
 /** What became of one row: as it was before the batch (if it was), and as it will be. */

@@ -56,11 +56,16 @@ function add(addition: Addition, values: readonly string[]): void {
   const datum = datumOf(added.toReversed());
   if (isReferenceSet(type)) {
     const references = referencesIn(datum);
-    draft.changeReferences(target, column, { added: references, removed: new Set() });
+    draft.changeReferences(target, column, {
+      added: references,
+      removed: new Set(),
+      isSettled: true,
+    });
   } else if (type.value) {
     addEntries(addition, datum);
   } else {
-    addElements(addition, type, added.map(([element]) => element)); // prettier-ignore
+    const elements = added.map(([element]) => element);
+    addElements(addition, type, elements);
   }
 }
 

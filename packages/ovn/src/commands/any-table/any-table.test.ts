@@ -149,3 +149,12 @@ it('wait-until waits for the row, and for what is asked of it', () => {
   expect(() => planned('wait-until Logical_Switch_Port vm1 tag=8')).toThrow(NotYet);
   expect(() => planned('wait-until Logical_Switch_Port vm1 tag=7')).not.toThrow();
 });
+
+it('what add does to a set of references is seen at once, unlike what other commands do', () => {
+  const create = '--id=@p create Logical_Switch_Port name=new';
+  const add = 'add Logical_Switch ls2 ports @p';
+  expect(printed(`${create} -- ${add} -- get Logical_Switch ls2 ports`)).toBe(
+    'new row\n[Symbol_1]\n',
+  );
+  expect(printed('lsp-add ls2 vm3 -- get Logical_Switch ls2 ports')).toBe('[]\n');
+});

@@ -32,9 +32,10 @@ interface Shown {
 
 /** Rows as the output of a command. */
 export function tableOf({ draft, table, columns }: Shown, rows: Iterable<Row>): OutputTable {
+  const contents = draft.anyTable(table);
   const cell = (row: Row, name: string): OutputCell => ({
     column: columnType(draft, table, name),
-    value: row[name],
+    value: contents.settled(row, name),
   });
   return { columns, rows: [...rows].map((row) => columns.map((name) => cell(row, name))) };
 }

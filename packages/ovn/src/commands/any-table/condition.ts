@@ -54,28 +54,21 @@ export function isSatisfied(draft: Draft, row: Row, condition: RowCondition): bo
   const { table } = condition;
   const { column, key, operator, value } = readColumnAssignment(draft, condition, operators);
   const type = columnType(draft, table, column);
-  const datum = datumOfValue(row[column]);
+  const datum = datumOfValue(draft.anyTable(table).settled(row, column));
   const compare = comparisons[operator];
+  const read = <Value>(parse: () => Value): Value => inColumn(draft, column, parse);
   if (key === undefined) {
-    return compare(
-      datum,
-      inColumn(draft, column, () => parseDatum(type, value, symbolsOf(draft))),
-    );
+    const wanted = read(() => parseDatum(type, value, symbolsOf(draft)));
+    return compare(datum, wanted);
   }
   const { value: valueType } = type;
   if (!valueType) {
     const message = `cannot specify key to check for non-map column ${column}`;
     throw new InvalidCommandError(message, draft.fault(column));
   }
-  const [entry, wanted] = inColumn(
-    draft,
-    column,
-    () =>
-      [
-        datum.get(parseAtom(type.key, key, symbolsOf(draft))),
-        parseDatum({ key: valueType, min: type.min, max: 'unlimited' }, value, symbolsOf(draft)),
-      ] as const,
-  );
+  const entry = datum.get(read(() => parseAtom(type.key, key, symbolsOf(draft))));
+  const some = { key: valueType, min: type.min, max: 'unlimited' } as const;
+  const wanted = read(() => parseDatum(some, value, symbolsOf(draft)));
   // Without the key, only sets can be compared: with an empty one.
   if (entry === undefined && !operator.startsWith('{')) return false;
   return compare(datumOf(entry === undefined ? [] : [[entry, undefined]]), wanted);

@@ -74,7 +74,9 @@ function printColumn({ draft, command, target }: Reading, text: string): string 
   if (isUuidArgument(text)) return uuid;
   const { column, key } = readColumnAndKey(draft, table, text);
   const type = columnType(draft, table, column);
-  const datum = datumOfValue(draft.anyTable(table).get(uuid)?.[column]);
+  const contents = draft.anyTable(table);
+  const row = contents.get(uuid);
+  const datum = datumOfValue(row && contents.settled(row, column));
   if (key === undefined) return printDatum(type, datum);
   if (!type.value) {
     const message = `cannot specify key to get for non-map column ${column}`;

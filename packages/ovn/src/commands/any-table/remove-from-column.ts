@@ -1,5 +1,6 @@
 import type { Column } from '@ovn-console/ovsdb/schema';
 import { InvalidCommandError } from '../../errors.ts';
+import type { Atom } from '../../nbctl/values/atom.ts';
 import { datumOf, datumOfValue, valueOfDatum, type Datum } from '../../nbctl/values/datum.ts';
 import { parseDatum } from '../../nbctl/values/parse-datum.ts';
 import { ValueTextError } from '../../nbctl/values/value-text-error.ts';
@@ -65,10 +66,14 @@ function remove({ draft, target, column }: Removal, removed: readonly Datum[]): 
   const type = columnType(draft, table, column);
   if (isReferenceSet(type)) {
     const references = referencesIn(datumOf(removed.flatMap((datum) => [...datum])));
-    return draft.changeReferences(target, column, { added: new Set(), removed: references });
+    return draft.changeReferences(target, column, {
+      added: new Set(),
+      removed: references,
+      isSettled: true,
+    });
   }
   const old = datumOfValue(draft.anyTable(table).get(uuid)?.[column]);
-  const kept = datumOf([...old].filter(([key, value]) => !removed.some((datum) => isIn(datum, key, value)))); // prettier-ignore
+  const kept = datumOf([...old].filter((entry) => !removed.some((datum) => isIn(datum, entry))));
   if (kept.size < type.min) {
     const elements = type.value ? 'pairs' : 'values';
     const message = `"remove" operation would put ${kept.size} ${elements} in column ${column} of table ${table} but the minimum number is ${type.min}`;
@@ -80,7 +85,7 @@ function remove({ draft, target, column }: Removal, removed: readonly Datum[]): 
   else draft.replaceColumns(target, values);
 }
 
-function isIn(datum: Datum, key: string | number | bigint | boolean, value: unknown): boolean {
+function isIn(datum: Datum, [key, value]: readonly [Atom, Atom | undefined]): boolean {
   if (!datum.has(key)) return false;
   const wanted = datum.get(key);
   return wanted === undefined || wanted === value;
