@@ -5,6 +5,7 @@ import type { Nat } from '../../schema/northbound/nat.ts';
 import type { OutputPart } from '../definition/output.ts';
 import { uuidPart } from '../definition/row-line.ts';
 import { alias, quoted, quotedList } from './described-values.ts';
+import { linkLocalAddress } from './link-local-address.ts';
 
 /** A router, its ports and its NAT as `show` prints them. */
 export function describeRouter(row: LogicalRouter, draft: Draft): OutputPart[] {
@@ -27,11 +28,17 @@ function describePort(port: LogicalRouterPort, draft: Draft): string {
   const lines = [
     `    port ${name}`,
     `        mac: ${quoted(mac)}`,
+    ...(isNew(draft) ? [`        ipv6-lla: ${quoted(linkLocalAddress(mac))}`] : []),
     ...(networks.length === 0 ? [] : [`        networks: ${quotedList(networks)}`]),
     ...(routeTable === undefined ? [] : [`        route-table: ${routeTable}`]),
     ...(gateway_chassis.length === 0 ? [] : [chassisLine(port, draft)]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Newer versions of ovn-nbctl show more. */
+function isNew(draft: Draft): boolean {
+  return draft.has('Logical_Switch_Port', 'peer');
 }
 
 /** By UUID: ovn-nbctl means to go by priority, but does not fetch that for `show`. */
