@@ -33,6 +33,20 @@ export class NorthboundPair implements AsyncDisposable {
     return this.#theirs.contents;
   }
 
+  get ourContents(): Contents {
+    return this.#ours.contents;
+  }
+
+  /** Where our database is. */
+  get ourRemote(): string {
+    return this.#ours.remote;
+  }
+
+  /** Sees what somebody else has done to our database. */
+  async readOurs(): Promise<void> {
+    await this.#ours.read();
+  }
+
   /** Gives both the same contents, UUIDs included. */
   async replace(contents: Contents): Promise<void> {
     await Promise.all([this.#theirs.replace(contents), this.#ours.replace(contents)]);

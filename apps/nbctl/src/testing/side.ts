@@ -30,6 +30,11 @@ export class Side implements AsyncDisposable {
     return new Side(database, client, [await RawNorthbound.open(client), tool]);
   }
 
+  get remote(): string {
+    return this.#database.remote;
+  }
+
+  /** Gives it these contents, UUIDs included. */
   async replace(contents: Contents): Promise<void> {
     await this.#raw.replace(contents);
     this.#labels = new Map();
@@ -37,6 +42,7 @@ export class Side implements AsyncDisposable {
     await this.read();
   }
 
+  /** Sees what its contents are now. */
   async read(): Promise<void> {
     const contents = await this.#raw.read();
     if (sameContents(contents, this.contents)) return;
