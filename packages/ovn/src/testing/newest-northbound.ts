@@ -29,6 +29,10 @@ export class NewestNorthbound implements AsyncDisposable {
     return newest;
   }
 
+  get remote(): string {
+    return this.#server.remote;
+  }
+
   /**
    * Runs a script, each line as one transaction.
    * @returns what is printed, or why a line is refused; `UUID` for every UUID
