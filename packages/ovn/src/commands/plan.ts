@@ -77,9 +77,13 @@ function carryOut(
   return { draft, outputs };
 }
 
-function checkSymbols({ symbols }: Draft): void {
-  const unknown = symbols.undefinedSymbol;
-  if (!unknown) return;
+/** What can only be said of names for rows when all commands are carried out. */
+function checkSymbols(draft: Draft): void {
+  const { undefinedSymbol: unknown, warnings } = draft.symbols;
+  if (!unknown) {
+    for (const message of warnings) draft.warn({ module: 'ovn_dbctl', message });
+    return;
+  }
   const { name, commandIndex } = unknown;
   const message = `row id "${name}" is referenced but never created (e.g. with "-- --id=${name} create ...")`;
   throw new RowNotFoundError(message, { commandIndex, field: 'type' });

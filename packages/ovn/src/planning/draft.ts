@@ -73,8 +73,7 @@ export class Draft implements NorthboundView {
   }
 
   get warnings(): readonly Warning[] {
-    const bySymbols = this.symbols.warnings.map((message) => ({ module: 'ovn_dbctl', message }));
-    return [...this.#warnings, ...bySymbols];
+    return this.#warnings;
   }
 
   warn(warning: Warning): void {
