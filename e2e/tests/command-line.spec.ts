@@ -76,7 +76,11 @@ test('a line is completed and applied by keyboard alone', async ({
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(line.field).toHaveValue('lsp-set-enabled ls-int-lr-ext disabled ');
-  await line.apply();
+  await expect(line.changes).toContainText(['enabled=']);
+  await page.keyboard.press('Enter');
+  await expect(line.palette.getByRole('button', { name: /^Apply/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line.palette).toBeHidden();
   expect(await lab.nbctl('lsp-get-enabled', 'ls-int-lr-ext')).toBe('disabled');
 
   await line.open();

@@ -19,6 +19,7 @@ export type {
   CommandsExport,
   CommandsRun,
   OutputLink,
+  RunStyle,
 } from './commands/command-types.ts';
 export { createApi, type Api, type ApiOptions } from './create-api.ts';
 export type { Context } from './context.ts';

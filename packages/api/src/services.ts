@@ -9,7 +9,7 @@ import type {
   RowPremise,
   UndoPreview,
 } from './changes/change-types.ts';
-import type { CommandsExport, CommandsRun } from './commands/command-types.ts';
+import type { CommandsExport, CommandsRun, RunStyle } from './commands/command-types.ts';
 import type { Command } from '@ovn-console/ovn/commands';
 import type { JournalPage, JournalRecord } from './journal/journal-record.ts';
 import type { LayoutEvent, Position, Positions } from './layouts/layout-event.ts';
@@ -82,6 +82,7 @@ export interface CommandService {
   readonly run: (batch: {
     readonly clusterId: string;
     readonly commands: readonly Command[];
+    readonly style?: RunStyle | undefined;
   }) => Promise<CommandsRun>;
   /** Without `rows`: the whole network. */
   readonly export: (query: {

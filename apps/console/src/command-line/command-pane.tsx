@@ -1,5 +1,6 @@
 'use client';
 import { Command } from 'cmdk';
+import type { KeyboardEvent } from 'react';
 import { Conflict } from '../changes/conflict.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -10,6 +11,7 @@ import { useModKey } from '../ui/mod-key.ts';
 import { ChangeSummary } from './change-summary.tsx';
 import { CompletionGroup, type CompletionGroupProps } from './completion-group.tsx';
 import { FaultList } from './fault-list.tsx';
+import { ignoredOptions } from './output-style.ts';
 import { OutputView } from './output-view.tsx';
 import { UsageLine } from './usage-line.tsx';
 import type { CommandLine } from './use-command-line.ts';
@@ -31,19 +33,24 @@ export function CommandPane({ text, line, onAccept, onSelect }: CommandPaneProps
       <FaultList text={text} faults={faults} />
       <Command.List
         className={cn(
-          'max-h-[26vh] overflow-y-auto p-1.5',
+          'max-h-[26vh] shrink-0 overflow-y-auto p-1.5',
           items.length === 0 ? 'hidden' : 'border-b border-line',
         )}
       >
         <CompletionGroup items={items} tables={completion?.tables ?? []} onAccept={onAccept} />
       </Command.List>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 overflow-y-auto" onKeyDown={keepKeys}>
         {isWriting ? <Preview line={line} /> : null}
         {running.ran && !isWriting ? <OutputView ran={running.ran} onSelect={onSelect} /> : null}
       </div>
       <Footer line={line} />
     </>
   );
+}
+
+/** Links and buttons take Enter themselves, and what scrolls the arrow keys: not the list above. */
+function keepKeys(event: KeyboardEvent): void {
+  if (/^(?:Enter|Arrow.*|Home|End)$/.test(event.key)) event.stopPropagation();
 }
 
 function Preview({ line }: { line: CommandLine }) {
@@ -86,11 +93,14 @@ function Failure({ line }: { line: CommandLine }) {
 function Footer({ line }: { line: CommandLine }) {
   const { primary, items, spoken } = line;
   const mod = useModKey();
-  const ignored = spoken.globalOptions.map(({ name, value }) =>
+  const ignored = ignoredOptions(spoken.globalOptions).map(({ name, value }) =>
     value === undefined ? `--${name}` : `--${name}=${value}`,
   );
   return (
-    <footer className="flex min-h-12 items-center gap-x-4 gap-y-1 px-4 py-2 text-xs text-faint">
+    <footer
+      onKeyDown={keepKeys}
+      className="flex min-h-12 items-center gap-x-4 gap-y-1 px-4 py-2 text-xs text-faint"
+    >
       {items.length > 0 ? (
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <Kbd>Tab</Kbd> complete

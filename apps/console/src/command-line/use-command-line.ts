@@ -60,6 +60,8 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
   const [insisted, setInsisted] = useState<string>();
   const [failedText, setFailedText] = useState<string>();
   const { editing, availability } = useEditMode();
+  // What has just been run is not being typed any more.
+  const items = running.ran?.text === text ? none : completing.items;
   const busy = applying.state.phase === 'applying' || running.busy;
   const failed = applying.state.phase === 'failed' && failedText === text && applying.state;
   const all = faultsOf({ text, spoken, previewed, running });
@@ -76,7 +78,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
   };
   const run = () => {
     rememberLine(text);
-    void running.run(text, spoken.commands);
+    void running.run(text, spoken);
   };
   const primary = (): Primary | undefined => {
     if (spoken.commands.length === 0) return undefined;
@@ -87,7 +89,8 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
     return { label: busy ? 'Applying' : 'Apply', run: () => void apply() };
   };
   return {
-    ...completing,
+    completion: completing.completion,
+    items,
     spoken,
     previewed,
     running,
@@ -105,6 +108,7 @@ export function useCommandLine({ text, cursor, onApplied }: LineText): CommandLi
 }
 
 const nothing: SpokenScript['commands'] = [];
+const none: Completing['items'] = [];
 const noop = () => undefined;
 
 function obstacle({ globalOptions }: SpokenScript, isReady: boolean): string | undefined {

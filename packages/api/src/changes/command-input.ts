@@ -11,4 +11,7 @@ const commandInput = z.custom<Command>(
 );
 
 /** A batch is one transaction; the limit keeps one request from holding the database. */
-export const commandBatch = z.array(commandInput).min(1, 'There is nothing to change.').max(1000);
+export const commandBatch = z
+  .array(commandInput)
+  .min(1, 'There is nothing to change.')
+  .max(1000, 'A change has at most 1000 commands: do this in several.');

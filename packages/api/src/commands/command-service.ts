@@ -14,8 +14,8 @@ const NAMES_OFFERED = 50;
 
 export function commandService(sessions: ClusterSessions): CommandService {
   return {
-    run: async ({ clusterId, commands }) =>
-      runCommands(commands, await contentsOf(sessions, clusterId)),
+    run: async ({ clusterId, commands, style }) =>
+      runCommands(commands, await contentsOf(sessions, clusterId), style),
     export: async ({ clusterId, rows }) => {
       const view = await contentsOf(sessions, clusterId);
       const places = rows?.map(({ table, uuid }) => ({ table: tableNamed(table), uuid }));

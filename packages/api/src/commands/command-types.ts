@@ -1,4 +1,13 @@
+import type { TableStyle } from '@ovn-console/ovn/table';
 import type { ChangeProblem } from '../changes/change-types.ts';
+
+/** How tables are printed: `TableStyle` of @ovn-console/ovn/table, so far as it is not the default. */
+export interface RunStyle {
+  readonly format?: TableStyle['format'] | undefined;
+  readonly data?: TableStyle['data'] | undefined;
+  readonly headings?: boolean | undefined;
+  readonly pretty?: boolean | undefined;
+}
 
 /** A stretch of an output that names an object: offsets in its text, `end` exclusive. */
 export interface OutputLink {

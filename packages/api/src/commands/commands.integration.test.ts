@@ -50,6 +50,18 @@ describe('command.run', () => {
     expect('outputs' in run && run.outputs[0]?.text.trim()).toBe(printed);
   });
 
+  it.each([
+    [{ format: 'csv', headings: false }, ['--format=csv', '--no-headings']],
+    [{ format: 'table' }, ['--format=table']],
+    [{ format: 'json', pretty: true }, ['--format=json', '--pretty']],
+    [{ data: 'bare', headings: false }, ['--bare']],
+  ] as const)('prints tables in the style %j as ovn-nbctl does', async (style, options) => {
+    const line = ['--columns=name,ports', 'list', 'Logical_Switch', 'ls-int'];
+    const run = await viewer.command.run({ clusterId, commands: commands(...line), style });
+    const printed = await central.nbctl(...options, ...line);
+    expect('outputs' in run && run.outputs[0]?.text.trim()).toBe(printed);
+  });
+
   it('says where outputs name objects', async () => {
     const run = await viewer.command.run({
       clusterId,

@@ -3,6 +3,14 @@ import { commandBatch } from '../changes/command-input.ts';
 import { clusterIdInput } from '../clusters/cluster-input.ts';
 import { router, viewerProcedure } from '../trpc.ts';
 
+/** See RunStyle. */
+const runStyle = z.object({
+  format: z.enum(['table', 'list', 'html', 'csv', 'json']).optional(),
+  data: z.enum(['string', 'bare', 'json']).optional(),
+  headings: z.boolean().optional(),
+  pretty: z.boolean().optional(),
+});
+
 const exportedRow = z.object({
   /** As the schema has it, e.g. `Logical_Switch_Port`. */
   table: z.string(),
@@ -19,7 +27,7 @@ const namesInput = clusterIdInput.extend({
 export const commandRouter = router({
   /** What reading commands print. */
   run: viewerProcedure
-    .input(clusterIdInput.extend({ commands: commandBatch }))
+    .input(clusterIdInput.extend({ commands: commandBatch, style: runStyle.optional() }))
     .query(({ ctx, input }) => ctx.services.commands.run(input)),
 
   /** Commands that recreate rows, or without `rows` the whole network. */
