@@ -173,4 +173,30 @@ describe('execute', () => {
     expect(message).toContain('constraint violation');
     await expect(line(argv)).rejects.toThrow(message.slice(0, 60));
   });
+
+  it.each([
+    ['Logical_Switch_Port', ['lsp-list', 'sw']],
+    ['Logical_Switch_Port', ['get', 'Logical_Switch', 'sw', 'ports']],
+    ['Logical_Switch_Port', ['list', 'Logical_Switch', 'sw']],
+    ['Logical_Switch_Port', ['lsp-set-addresses', 'p1', 'unknown']],
+    ['Logical_Switch_Port', ['show']],
+    ['Logical_Switch_Port', ['lsp-get-type', 'p1']],
+    ['ACL', ['acl-list', 'sw']],
+    ['ACL', ['set', 'Logical_Switch', 'sw', 'acls=[]']],
+  ])('goes through %s in ovn-nbctl’s order after %j', async (table, before) => {
+    const each = (argv: (index: number) => string[]): string[] =>
+      Array.from({ length: 40 }, (_, index) => ['--', ...argv(index)]).flat();
+    await nbctl(
+      ...['ls-add', 'sw'],
+      ...each((index) => ['lsp-add', 'sw', `p${index}`]),
+      ...each((index) => ['acl-add', 'sw', 'to-lport', String(index), 'ip', 'drop']),
+    );
+    const chain = [...before, '--', '--columns=_uuid', 'list', table];
+    const theirs = (await nbctl('--dry-run', ...chain)).match(/(?<=^_uuid *: ).*/gm)?.slice(-40);
+    const { outputs } = await line(chain, { isDryRun: true });
+    const list = outputs.at(-1);
+    const rows = list && 'table' in list ? list.table.rows : [];
+    const ours = rows.map(([cell]) => (typeof cell === 'object' ? cell.value : cell));
+    expect(ours).toEqual(theirs);
+  });
 });

@@ -10,6 +10,7 @@ import type { Plan } from '../commands/plan.ts';
 import type { Command } from '../commands/registry.ts';
 import type { Warning } from '../planning/draft.ts';
 import { Reader } from '../reading/reader.ts';
+import { downloadsOf } from './downloads-of.ts';
 import { composeTransaction } from './compose-transaction.ts';
 import { finishOutput, type FinishedOutput } from './finished-output.ts';
 import { withoutNeedlessGuards } from './needless-guards.ts';
@@ -68,7 +69,7 @@ interface Sent {
 }
 
 async function send(session: Session, execution: Execution): Promise<Sent> {
-  await using reader = new Reader(session);
+  await using reader = new Reader(session, downloadsOf(execution.commands));
   for (const demand of certainDemands(execution.commands)) reader.expect(demand);
   let last = '';
   for (let repetitions = 0; ;) {

@@ -16,12 +16,16 @@ export interface DownloadedTable {
  * its IDL (the client library of Open vSwitch, lib/ovsdb-idl.c) keeps them by UUID. Rows that fall
  * into one bucket stand in the reverse order in which they came to be known: sent by the server,
  * or named before that by a reference in a row of another table.
- * @param tables all that it downloads: whether others refer to a table matters
+ * @param tables those that matter: one, and others that refer to it
+ * @param requested the names of all tables that it downloads, where there are more
  * @returns the UUIDs of every table's rows
  */
-export function idlOrder(tables: readonly DownloadedTable[]): Map<string, Uuid[]> {
+export function idlOrder(
+  tables: readonly DownloadedTable[],
+  requested: Iterable<string> = [],
+): Map<string, Uuid[]> {
   const known = new Map(tables.map(({ name }) => [name, new KnownRows()]));
-  for (const { name, rows, references } of inOrderOfArrival(tables)) {
+  for (const { name, rows, references } of inOrderOfArrival(tables, requested)) {
     const byUuid = new Map(rows.map((row) => [row._uuid, row]));
     const columns = [...references].toSorted(([a], [b]) => compare(a, b));
     for (const uuid of objectOrder(byUuid.keys())) {
@@ -47,17 +51,17 @@ class KnownRows {
 }
 
 /**
- * The tables in the order in which the client reads them from the reply. Their names pass through
- * five objects on the way: the request as it is made and as the server reads it, what the server
- * remembers of it, the reply as it is made and as the client reads it. Tables without rows are
- * left out of replies.
+ * The tables in the order in which the client reads them from the reply, which is nearly always
+ * that in which it asks for them. (On the way names pass through further hash tables, of which
+ * some turn chains around; ties between tables may come out otherwise.)
  */
-function inOrderOfArrival(tables: readonly DownloadedTable[]): DownloadedTable[] {
+function inOrderOfArrival(
+  tables: readonly DownloadedTable[],
+  requested: Iterable<string>,
+): DownloadedTable[] {
   const byName = new Map(tables.map((table) => [table.name, table]));
-  const requested = objectOrder([...byName.keys()].toSorted(compare));
-  const remembered = objectOrder(objectOrder(requested));
-  const replied = remembered.filter((name) => byName.get(name)?.rows.length !== 0);
-  return objectOrder(objectOrder(replied)).flatMap((name) => byName.get(name) ?? []);
+  const names = new Set([...byName.keys(), ...requested]);
+  return objectOrder([...names].toSorted(compare)).flatMap((name) => byName.get(name) ?? []);
 }
 
 /** The rows that a value refers to, in the order in which an IDL sorts sets. */

@@ -7,8 +7,7 @@ import type {
   TableView,
 } from '../planning/northbound-view.ts';
 import { DemandTable } from './demand-table.ts';
-import { orderedRows } from './ordered-rows.ts';
-import type { Wanted } from './wanted.ts';
+import { orderedRows, type OrderedContents } from './ordered-rows.ts';
 
 /**
  * Northbound contents of which only a part was fetched, all of it at one moment. Whoever asks for
@@ -18,22 +17,20 @@ import type { Wanted } from './wanted.ts';
  * Tables are gone through in the order in which ovn-nbctl would.
  */
 export class DemandView implements NorthboundView {
-  readonly #fetched: NorthboundView;
-  readonly #wanted: Wanted;
+  readonly #contents: OrderedContents;
   readonly #tables = new Map<string, TableView<Row>>();
 
-  /** @param fetched all that is wanted; nothing is asked of it beyond that. */
-  constructor(fetched: NorthboundView, wanted: Wanted) {
-    this.#fetched = fetched;
-    this.#wanted = wanted;
+  /** @param contents all that is wanted; nothing is asked of what was fetched beyond that. */
+  constructor(contents: OrderedContents) {
+    this.#contents = contents;
   }
 
   has(table: NorthboundTable, column?: string): boolean {
-    return this.#fetched.has(table, column);
+    return this.#contents.fetched.has(table, column);
   }
 
   servedType(table: NorthboundTable, column: string): ServedType | undefined {
-    return this.#fetched.servedType?.(table, column);
+    return this.#contents.fetched.servedType?.(table, column);
   }
 
   table<N extends NorthboundTable>(name: N): TableView<NorthboundRow<N>>;
@@ -41,10 +38,10 @@ export class DemandView implements NorthboundView {
     const known = this.#tables.get(name);
     if (known) return known;
     const table = new DemandTable(name, {
-      wanted: this.#wanted.tables.get(name),
-      fetched: this.#fetched.table(name),
-      has: (column) => this.#fetched.has(name, column),
-      inOrder: () => orderedRows(name, this.#fetched, this.#wanted),
+      wanted: this.#contents.wanted.tables.get(name),
+      fetched: this.#contents.fetched.table(name),
+      has: (column) => this.#contents.fetched.has(name, column),
+      inOrder: () => orderedRows(name, this.#contents),
     });
     this.#tables.set(name, table);
     return table;

@@ -8,6 +8,7 @@ import {
 import type { NorthboundView } from '../planning/northbound-view.ts';
 import { Contents } from './contents.ts';
 import { DemandView } from './demand-view.ts';
+import type { Downloads } from './ordered-rows.ts';
 import { RowsMissing, type Demand } from './rows-missing.ts';
 import { selectWanted } from './select-wanted.ts';
 import { servedBy, servedTypesOf } from './served-by.ts';
@@ -27,13 +28,18 @@ export interface Question<Answer> {
  */
 export class Reader implements AsyncDisposable {
   readonly #session: Session;
+  readonly #downloads: Downloads;
   readonly #wanted = new Wanted();
   #follower: Follower | undefined;
   #isFollowing = false;
 
-  /** @param session live; it need not mirror anything. */
-  constructor(session: Session) {
+  /**
+   * @param session live; it need not mirror anything
+   * @param downloads what ovn-nbctl would download, where the order of rows matters
+   */
+  constructor(session: Session, downloads: Downloads = nothing) {
     this.#session = session;
+    this.#downloads = downloads;
   }
 
   /** Says what will be needed. */
@@ -44,7 +50,11 @@ export class Reader implements AsyncDisposable {
   /** @throws what `ask` throws; as `Session.transact` and `Follower.ready`. */
   async answer<Answer>(question: Question<Answer>): Promise<Answer> {
     for (;;) {
-      const view = new DemandView(await this.#fetch(question.signal), this.#wanted);
+      const view = new DemandView({
+        fetched: await this.#fetch(question.signal),
+        wanted: this.#wanted,
+        downloads: this.#downloads,
+      });
       try {
         return question.ask(view);
       } catch (error) {
@@ -101,6 +111,8 @@ export class Reader implements AsyncDisposable {
     );
   }
 }
+
+const nothing: Downloads = { tables: new Set(), references: [] };
 
 async function nextChange(replica: Replica, signal: AbortSignal | undefined): Promise<void> {
   let looks = 0;
