@@ -13,6 +13,6 @@ export const listLoadBalancers = defineCommand({
   plan({ name }, draft, output) {
     const all = [...draft.table('Load_Balancer').rows()];
     const named = name === undefined ? all : all.filter((row) => row.name === name);
-    output.write(printLoadBalancers(named, draft));
+    output.write(...printLoadBalancers(named, draft));
   },
 });

@@ -12,6 +12,6 @@ export const listLogicalRouterLoadBalancers = defineCommand({
   isReading: true,
   plan(command, draft, output) {
     const loadBalancers = loadBalancersOf(draft, routerHolder(draft, command.router));
-    output.write(printLoadBalancers(loadBalancers, draft));
+    output.write(...printLoadBalancers(loadBalancers, draft));
   },
 });

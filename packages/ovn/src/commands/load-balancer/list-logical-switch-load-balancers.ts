@@ -12,6 +12,6 @@ export const listLogicalSwitchLoadBalancers = defineCommand({
   isReading: true,
   plan(command, draft, output) {
     const loadBalancers = loadBalancersOf(draft, switchHolder(draft, command.switch));
-    output.write(printLoadBalancers(loadBalancers, draft));
+    output.write(...printLoadBalancers(loadBalancers, draft));
   },
 });

@@ -3,6 +3,8 @@ import { sortedByKey } from '../../nbctl/string-map.ts';
 import { compareAtoms } from '../../nbctl/values/atom.ts';
 import type { Draft } from '../../planning/draft.ts';
 import type { LoadBalancer } from '../../schema/northbound/load-balancer.ts';
+import type { OutputPart } from '../definition/output.ts';
+import { uuidPart } from '../definition/row-line.ts';
 import { parseAddressAndPort } from './address-and-port.ts';
 
 const encoder = new TextEncoder();
@@ -18,32 +20,28 @@ interface Line {
  * ovn-nbctl's table of load balancers, a line for each VIP, by name; nothing when there are none.
  * @param rows in the order in which ovn-nbctl comes upon them
  */
-export function printLoadBalancers(rows: readonly LoadBalancer[], draft: Draft): string {
+export function printLoadBalancers(rows: readonly LoadBalancer[], draft: Draft): OutputPart[] {
   const widths = rows.flatMap(({ vips }) => [...vips.keys()].map((vip) => bytesOf(vip)));
   const vipWidth = Math.max(0, ...widths);
   const entries = rows
     .filter(({ vips }) => vips.size > 0)
-    .map((row): [string, string] => [nameField(row.name), printRow(row, draft, vipWidth)]);
-  if (entries.length === 0) return '';
+    .map((row) => [nameField(row.name), printRow(row, draft, vipWidth)] as const);
+  if (entries.length === 0) return [];
   const title = { protocol: 'PROTO', vip: 'VIP', backends: 'IPs' };
   const heading = formatField('UUID', { width: 40 }) + nameField('LB') + printLine(title, vipWidth);
-  return [heading, ...sortedByKey(entries)].map((line) => `${line}\n`).join('');
+  return [[heading], ...sortedByKey(entries)].flatMap((parts) => [...parts, '\n']);
 }
 
 /** Without VIPs that ovn-nbctl cannot read, of which at least an empty line remains. */
-function printRow(row: LoadBalancer, draft: Draft, vipWidth: number): string {
+function printRow(row: LoadBalancer, draft: Draft, vipWidth: number): OutputPart[] {
   const vips = [...row.vips].toSorted(([one], [other]) => compareAtoms(one, other));
-  return vips
-    .map(([vip, backends], index) => {
-      const protocol = protocolOf(row, vip, draft);
-      if (protocol === undefined) return '';
-      const line = printLine({ protocol, vip, backends }, vipWidth);
-      const isFirst = index === 0;
-      return isFirst
-        ? `${row._uuid}    ${nameField(row.name)}${line}`
-        : `\n${' '.repeat(60)}${line}`;
-    })
-    .join('');
+  return vips.flatMap(([vip, backends], index) => {
+    const protocol = protocolOf(row, vip, draft);
+    if (protocol === undefined) return [];
+    const line = printLine({ protocol, vip, backends }, vipWidth);
+    if (index > 0) return [`\n${' '.repeat(60)}${line}`];
+    return [uuidPart(row._uuid), `    ${nameField(row.name)}${line}`];
+  });
 }
 
 /** VIPs without port have none; undefined when the VIP is none. */

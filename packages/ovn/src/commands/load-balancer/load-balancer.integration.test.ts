@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { differingLines } from '../../testing/differing-lines.ts';
 import { NorthboundPair } from '../../testing/northbound-pair.ts';
+import { parseArguments } from '../parse-arguments.ts';
 
 let pair: NorthboundPair;
 beforeAll(async () => {
@@ -168,7 +169,8 @@ describe('the same comes of it as of ovn-nbctl', () => {
         ls-lb-del ls nope
         ls-lb-del ls lb
         ls-lb-list ls
-        ls-lb-add ls lb -- lb-del other
+        ls-lb-add ls lb
+        lb-del other
         ls-lb-del ls
         ls-lb-list ls
       `,
@@ -176,4 +178,17 @@ describe('the same comes of it as of ovn-nbctl', () => {
   ])('%s', async (_, script) => {
     expect(await differingLines(pair, script)).toEqual([]);
   });
+});
+
+it('leaves no reference to a load balancer that goes while its switch changes', async () => {
+  // Whether ovn-nbctl does depends on its order of operations, which is any.
+  const lines = [
+    'ls-add ls -- lb-add lb 1.1.1.1 2.2.2.2 -- lb-add other 1.1.1.1 2.2.2.2',
+    'ls-lb-add ls other',
+    'ls-lb-add ls lb -- lb-del other',
+  ];
+  for (const line of lines) await pair.apply(parseArguments(line.split(' ')));
+  const [lb] = pair.session.replica.table('Load_Balancer').rows();
+  const [ls] = pair.session.replica.table('Logical_Switch').rows();
+  expect(ls?.load_balancer).toEqual([lb?._uuid]);
 });

@@ -1,6 +1,7 @@
 import { sortedByKey } from '../../nbctl/string-map.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { optionalArgument } from '../definition/parameter.ts';
+import { rowLine } from '../definition/row-line.ts';
 
 /** `nfg-list [NETWORK-FUNCTION-GROUP]`. Lists all: ovn-nbctl takes a name, and ignores it. */
 export const listNetworkFunctionGroups = defineCommand({
@@ -14,9 +15,8 @@ export const listNetworkFunctionGroups = defineCommand({
   requires: ['Network_Function_Group'],
   reads: () => ({ Network_Function_Group: ['name', 'network_function'] }),
   plan(_command, draft, output) {
-    const lines = [...draft.table('Network_Function_Group').rows()].map(
-      ({ _uuid, name }): [string, string] => [name, `${_uuid} (${name})\n`],
-    );
-    output.write(...sortedByKey(lines));
+    const rows = [...draft.table('Network_Function_Group').rows()];
+    const lines = sortedByKey(rows.map((row) => [row.name, rowLine(row)] as const));
+    output.write(...lines.flat());
   },
 });

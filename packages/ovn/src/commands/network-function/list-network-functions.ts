@@ -1,6 +1,7 @@
 import { sortedByKey } from '../../nbctl/string-map.ts';
 import type { Draft } from '../../planning/draft.ts';
 import { defineCommand } from '../definition/command-definition.ts';
+import { uuidPart } from '../definition/row-line.ts';
 
 /** `nf-list`. */
 export const listNetworkFunctions = defineCommand({
@@ -18,11 +19,12 @@ export const listNetworkFunctions = defineCommand({
       ...(outport === undefined ? [] : [outport]),
     ]);
     draft.table('Logical_Switch_Port').expect(ports);
-    const lines = rows.map(({ _uuid, name, id, inport, outport }): [string, string] => {
+    const lines = rows.map(({ _uuid, name, id, inport, outport }) => {
       const [source, sink] = [portName(draft, inport), portName(draft, outport)];
-      return [name, `${_uuid} (${name}) id:${id} in:${source} out:${sink}\n`];
+      const text = ` (${name}) id:${id} in:${source} out:${sink}\n`;
+      return [name, [uuidPart(_uuid), text]] as const;
     });
-    output.write(...sortedByKey(lines));
+    output.write(...sortedByKey(lines).flat());
   },
 });
 
