@@ -66,6 +66,11 @@ function interrupted(before: () => Promise<unknown>): Session {
   });
 }
 
+/** The same command forty times, in one line. */
+function fortyTimes(argv: (index: number) => string[]): string[] {
+  return Array.from({ length: 40 }, (_, index) => ['--', ...argv(index)]).flat();
+}
+
 describe('execute', () => {
   it('makes the row of NB_Global, as ovn-nbctl does even when it only reads', async () => {
     await line(['ls-list']);
@@ -184,12 +189,11 @@ describe('execute', () => {
     ['ACL', ['acl-list', 'sw']],
     ['ACL', ['set', 'Logical_Switch', 'sw', 'acls=[]']],
   ])('goes through %s in ovn-nbctl’s order after %j', async (table, before) => {
-    const each = (argv: (index: number) => string[]): string[] =>
-      Array.from({ length: 40 }, (_, index) => ['--', ...argv(index)]).flat();
     await nbctl(
-      ...['ls-add', 'sw'],
-      ...each((index) => ['lsp-add', 'sw', `p${index}`]),
-      ...each((index) => ['acl-add', 'sw', 'to-lport', String(index), 'ip', 'drop']),
+      'ls-add',
+      'sw',
+      ...fortyTimes((index) => ['lsp-add', 'sw', `p${index}`]),
+      ...fortyTimes((index) => ['acl-add', 'sw', 'to-lport', String(index), 'ip', 'drop']),
     );
     const chain = [...before, '--', '--columns=_uuid', 'list', table];
     const theirs = (await nbctl('--dry-run', ...chain)).match(/(?<=^_uuid *: ).*/gm)?.slice(-40);
