@@ -82,7 +82,7 @@ describe('change.preview', () => {
     expect((await alice.change.preview({ clusterId, commands: taken })).problems).toMatchObject([
       { commandIndex: 1, field: 'name', severity: 'error' },
     ]);
-    const malformed: Command[] = JSON.parse('[{ "type": "addLogicalSwitch" }]');
+    const malformed: Command[] = JSON.parse('[{ "type": "addLogicalSwitchPort", "switch": "ls" }]');
     expect((await alice.change.preview({ clusterId, commands: malformed })).problems).toMatchObject(
       [{ commandIndex: 0, field: 'name', severity: 'error' }],
     );

@@ -1,5 +1,4 @@
 import type { Column, Row, Table } from '@ovn-console/ovsdb/schema';
-import { referencesIn } from '../inverse/references.ts';
 import { isReported } from '../inverse/runtime-columns.ts';
 import { isDefault, valueToJson } from '../inverse/row-value.ts';
 import type { NorthboundTable, NorthboundView } from '../planning/northbound-view.ts';
@@ -26,5 +25,3 @@ export function isSet([name, column]: readonly [string, Column], row: Row): bool
 export function isReference({ key }: Column): boolean {
   return key.referenceTable !== undefined;
 }
-
-export { referencesIn };

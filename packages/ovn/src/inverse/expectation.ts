@@ -14,8 +14,11 @@ export interface ServedContents extends NorthboundView {
 
 /** Something that must hold for a difference to be applied. */
 export interface Expectation {
-  /** As the server checks it, at the moment of the transaction (RFC 7047 §5.2.6). */
-  readonly guard: WaitOperation;
+  /**
+   * As the server checks it, at the moment of the transaction (RFC 7047 §5.2.6); undefined where it
+   * sees to it anyway.
+   */
+  readonly guard: WaitOperation | undefined;
   /** What the contents say against it; undefined when it holds. */
   readonly stale: StaleRow | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Column, Row, Uuid } from '@ovn-console/ovsdb/schema';
+import type { Column, Row } from '@ovn-console/ovsdb/schema';
 import type { Condition } from '@ovn-console/ovsdb/operations';
 import { columnOf, encode } from '../planning/encode.ts';
 import { valueFromJson } from './row-value.ts';
@@ -14,15 +14,10 @@ import {
   type ServedContents,
 } from './expectation.ts';
 import { identifyingName } from './identity.ts';
-import { referencesIn, referringColumns, type ReferringColumn } from './references.ts';
+import { referencesIn, referringColumns } from './references.ts';
 import { columnsIn, type RowChange } from './row-change.ts';
 import { changesByItself } from './runtime-columns.ts';
-
-/** All that is to be done, and on what. */
-export interface Undertaking {
-  readonly contents: ServedContents;
-  readonly changes: ReadonlyMap<Uuid, RowChange>;
-}
+import { referenceKey, type Undertaking } from './undertaking.ts';
 
 /** What must hold for a row to be changed as the difference says: that it is as it was before. */
 export function expectationsOf(change: RowChange, undertaking: Undertaking): Expectation[] {
@@ -88,7 +83,7 @@ function valueOf(values: RowChange['old'], name: string, column: Column): unknow
 /** Nobody refers to a row that is to go but those who did before, and will not any more. */
 function expectUnreferenced(
   { difference: { uuid, table } }: RowChange,
-  { contents, changes }: Undertaking,
+  { contents, referrers }: Undertaking,
 ): Expectation[] {
   const served = referringColumns(table).filter((each) =>
     contents.has(each.table.name, each.column),
@@ -96,22 +91,12 @@ function expectUnreferenced(
   return served.map((referring) => {
     const found = rowsOf(contents, referring.table.name).findBy(referring.column, uuid);
     const conditions: Condition[] = [[referring.column, 'includes', ['uuid', uuid]]];
-    const expected = referrersBefore(referring, uuid, changes);
+    const expected =
+      referrers.get(referenceKey(referring.table.name, referring.column, uuid)) ?? [];
     const { guard, intruder } = expectMatches(referring.table, conditions, { found, expected });
     const stale = intruder && changedRow(referring.table.name, intruder, [referring.column]);
     return { guard, stale };
   });
-}
-
-function referrersBefore(
-  { table, column }: ReferringColumn,
-  uuid: Uuid,
-  changes: Undertaking['changes'],
-): Uuid[] {
-  return [...changes]
-    .filter(([, change]) => change.table === table)
-    .filter(([, { old }]) => referencesIn(columnOf(table, column), old[column]).includes(uuid))
-    .map(([referrer]) => referrer);
 }
 
 /** The rows that are referred to anew are there, or come with this. */
@@ -129,12 +114,13 @@ function expectTargets(change: RowChange, { contents, changes }: Undertaking): E
 /** Nobody else has what must be unique: indexed columns, and names that commands go by. */
 function expectFree(change: RowChange, { contents, changes }: Undertaking): Expectation[] {
   const { difference, table } = change;
+  const isNew = difference.kind === 'inserted';
   const rows = rowsOf(contents, table.name);
   const row = { ...rows.get(difference.uuid), ...change.new };
   const name = difference.nameShared ? undefined : identifyingName(table, row);
   const unique = [...table.indexes, ...(name === undefined ? [] : [['name']])];
   return unique
-    .filter((columns) => columns.some((column) => column in change.new))
+    .filter((columns) => isNew || columns.some((column) => column in change.new))
     .flatMap((columns) => {
       const wanted = columns.map(
         (column) => [column, valueOf(row, column, columnOf(table, column))] as const,
@@ -146,7 +132,9 @@ function expectFree(change: RowChange, { contents, changes }: Undertaking): Expe
         '==',
         encode(columnOf(table, column), value),
       ]);
-      return [expectMatches(table, conditions, { found, expected })];
+      const { guard, stale } = expectMatches(table, conditions, { found, expected });
+      // An index of the server's needs no guard, which would look at every row.
+      return [{ guard: table.indexes.includes(columns) ? undefined : guard, stale }];
     });
 }
 

@@ -10,6 +10,7 @@ import { columnOf, encodeColumns } from '../planning/encode.ts';
 import { collectionChange, isOpen, mutationsOf, resultOf } from './collection-change.ts';
 import { isRow, waitFor, type ServedContents } from './expectation.ts';
 import { expectationsOf } from './expectations.ts';
+import { undertakingOf } from './undertaking.ts';
 import { columnsIn, readDifference, type RowChange } from './row-change.ts';
 import type { RowDifference } from './row-difference.ts';
 import { isDefault } from './row-value.ts';
@@ -26,23 +27,22 @@ export function planDifferences(
   differences: readonly RowDifference[],
   contents: ServedContents,
 ): Operation[] {
-  const changes = new Map(
-    differences.map((difference) => [
-      difference.uuid,
-      readDifference(servedPart(difference, contents)),
-    ]),
+  const undertaking = undertakingOf(
+    differences.map((difference) => readDifference(servedPart(difference, contents))),
+    contents,
   );
+  const changes = [...undertaking.changes.values()];
   const guards: WaitOperation[] = [];
-  for (const [commandIndex, change] of [...changes.values()].entries()) {
-    for (const { guard, stale } of expectationsOf(change, { contents, changes })) {
+  for (const [commandIndex, change] of changes.entries()) {
+    for (const { guard, stale } of expectationsOf(change, undertaking)) {
       const field = stale?.changedColumns[0] ?? '';
       if (stale) throw new StaleRowError(stale, { commandIndex, field });
-      guards.push(guard);
+      if (guard) guards.push(guard);
     }
   }
   // Deletions first: ovsdb-server may leave weak references in rows that change before.
   const kinds = ['deleted', 'inserted', 'modified'];
-  const operations = [...changes.values()]
+  const operations = changes
     .toSorted((a, b) => kinds.indexOf(a.difference.kind) - kinds.indexOf(b.difference.kind))
     .flatMap(operationsOf);
   return [...distinct(guards), ...operations];
