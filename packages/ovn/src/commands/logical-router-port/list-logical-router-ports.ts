@@ -2,6 +2,8 @@ import { sortedByKey } from '../../nbctl/string-map.ts';
 import { find } from '../../planning/find.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument } from '../definition/parameter.ts';
+import { rowLine } from '../definition/row-line.ts';
+import { routerPortsOf } from './ports-of.ts';
 
 /** `lrp-list ROUTER`. Sorted by name. */
 export const listLogicalRouterPorts = defineCommand({
@@ -12,10 +14,7 @@ export const listLogicalRouterPorts = defineCommand({
   isReading: true,
   plan({ router: id }, draft, output) {
     const router = find(draft, 'Logical_Router', { id, field: 'router' });
-    const uuids = draft.table('Logical_Router').settled(router, 'ports');
-    const ports = draft.table('Logical_Router_Port').getAll(uuids);
-    for (const { _uuid, name } of sortedByKey(ports.map((port) => [port.name, port]))) {
-      output.write({ newRow: _uuid }, ` (${name})\n`);
-    }
+    const ports = routerPortsOf(draft, router).map((port) => [port.name, port] as const);
+    for (const row of sortedByKey(ports)) output.write(...rowLine(row));
   },
 });

@@ -1,5 +1,6 @@
 import { sortedByKey } from '../../nbctl/string-map.ts';
 import { defineCommand } from '../definition/command-definition.ts';
+import { rowLine } from '../definition/row-line.ts';
 
 /** `lr-list`. Sorted by name. */
 export const listLogicalRouters = defineCommand({
@@ -10,9 +11,7 @@ export const listLogicalRouters = defineCommand({
   isReading: true,
   reads: () => ({ Logical_Router: ['name'] }),
   plan(_, draft, output) {
-    const rows = [...draft.table('Logical_Router').rows()];
-    for (const { _uuid, name } of sortedByKey(rows.map((row) => [row.name, row]))) {
-      output.write({ newRow: _uuid }, ` (${name})\n`);
-    }
+    const rows = [...draft.table('Logical_Router').rows()].map((row) => [row.name, row] as const);
+    for (const row of sortedByKey(rows)) output.write(...rowLine(row));
   },
 });

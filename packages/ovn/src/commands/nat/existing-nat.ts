@@ -44,7 +44,8 @@ function settleWith(
   const isMixed = mixesStateless(nat, command) && externalIp === rule.externalIp;
   const old = translation(nat.type, { externalIp, logicalIp });
   const wanted = translation(command.natType, rule);
-  const isSharing = nat.type === command.natType && sharesGateway(nat, externalIp, rule.gateways);
+  const isSharing =
+    nat.type === command.natType && sharesGateway({ nat, externalIp }, rule.gateways, draft);
   const isRival = isSharing && old.key === wanted.key;
   const isSame = isRival && old.result === wanted.result;
   if (isSame && command.mayExist) return updateRule(nat, command, { draft, rule });
@@ -67,10 +68,14 @@ function translation(type: string, { externalIp, logicalIp }: NatAddresses): Tra
 }
 
 /** Rules of different distributed gateway ports do not meet. */
-function sharesGateway(nat: Nat, externalIp: string, { count, port }: Gateways): boolean {
+function sharesGateway(
+  { nat, externalIp }: { nat: Nat; externalIp: string },
+  { count, port }: Gateways,
+  draft: Draft,
+): boolean {
   if (count <= 1) return true;
   if (nat.gateway_port !== undefined) return nat.gateway_port === port?._uuid;
-  return port !== undefined && hasAddress(port, externalIp);
+  return port !== undefined && hasAddress(port, externalIp, draft);
 }
 
 /** Of a rule that does not say whether it is stateless, which crashes ovn-nbctl, we take that it is not. */

@@ -4,6 +4,7 @@ import { find } from '../../planning/find.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import type { LogicalRouterPort } from '../../schema/northbound/logical-router-port.ts';
 import { hasAddress } from '../logical-router-port/has-address.ts';
+import { routerPortsOf } from '../logical-router-port/ports-of.ts';
 
 /** A router's distributed gateway ports, and the one among them that a NAT rule is for. */
 export interface Gateways {
@@ -25,18 +26,17 @@ export function findGatewayPort(
   draft: Draft,
   { router, externalIp }: Rule,
 ): Gateways {
-  const uuids = draft.table('Logical_Router').settled(router, 'ports').toSorted();
   const id = command.gatewayPort;
   const asked =
     id === undefined ? undefined : find(draft, 'Logical_Router_Port', { id, field: 'gatewayPort' });
-  const ports = draft.table('Logical_Router_Port').getAll(uuids);
+  const ports = routerPortsOf(draft, router);
   const gateways = ports.filter((port) => isGateway(port, draft));
   const count = gateways.length;
   if (asked) {
     checkAsked(asked, draft, { id: id ?? '', router: command.router, ports });
     return { count, port: asked };
   }
-  const port = gateways.findLast((candidate) => hasAddress(candidate, externalIp));
+  const port = gateways.filter((candidate) => hasAddress(candidate, externalIp, draft)).at(-1);
   if (count > 1 && port) relyOn(port, draft);
   if (count > 1 && !port) {
     const message =

@@ -3,6 +3,7 @@ import { RowNotFoundError } from '../../errors.ts';
 import type { Draft } from '../../planning/draft.ts';
 import type { LogicalRouter } from '../../schema/northbound/logical-router.ts';
 import { hasAddress } from '../logical-router-port/has-address.ts';
+import { routerPortsOf } from '../logical-router-port/ports-of.ts';
 
 /**
  * The BFD sessions with next hops of a router, out of the ports in whose networks they are; those
@@ -14,10 +15,9 @@ export function sessionsWith(
   router: LogicalRouter,
   draft: Draft,
 ): Uuid[] {
-  const uuids = draft.table('Logical_Router').settled(router, 'ports');
-  const ports = draft.table('Logical_Router_Port').getAll(uuids.toSorted());
+  const ports = routerPortsOf(draft, router);
   const sessions = nexthops.map((nexthop) => {
-    const port = ports.find((candidate) => hasAddress(candidate, nexthop));
+    const port = ports.find((candidate) => hasAddress(candidate, nexthop, draft));
     if (port) return sessionOf({ dst_ip: nexthop, logical_port: port.name }, draft);
     const message = `out lrp not found for ${nexthop} nexthop`;
     throw new RowNotFoundError(message, draft.fault('nexthops'));
