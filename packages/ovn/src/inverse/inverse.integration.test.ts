@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '@ovn-console/ovsdb/operations';
 import { checkForAny } from '../../../ovsdb/src/testing/oracle/budget.ts';
+import { parseArguments, plan } from '../commands/index.ts';
 import { StaleRowError } from '../errors.ts';
+import { readWords } from '../nbctl/script/index.ts';
+import { ordinaryNetwork } from '../testing/ordinary-network.ts';
 import { RecordedDatabase } from '../testing/recorded-database.ts';
 import {
   fillIn,
@@ -55,6 +58,24 @@ describe('what was done', () => {
     expect(JSON.stringify(named)).not.toContain('"uuid":');
     await recorded.transact(named);
     expect(await dumpNorthbound(recorded.database.remote)).toEqual(before);
+  });
+});
+
+describe('the inverses of commands, the last first', () => {
+  it('bring back every former state of a network with a bit of everything in it', async () => {
+    await recorded.clear();
+    const states = [await recorded.dump()];
+    const done: RowDifference[][] = [];
+    for (const line of ordinaryNetwork) {
+      const words = readWords(line).lines.flatMap((each) => each.words.map(({ text }) => text));
+      const { operations } = plan(parseArguments(words), recorded.session.replica);
+      done.push(await recorded.transact(operations));
+      states.push(await recorded.dump());
+    }
+    for (const [index, differences] of [...done.entries()].toReversed()) {
+      await undo(differences);
+      expect(await recorded.dump()).toEqual(states[index]);
+    }
   });
 });
 
