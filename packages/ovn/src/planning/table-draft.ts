@@ -154,10 +154,7 @@ function adds<R extends Row>(draft: RowDraft<R>, column: string, uuid: Uuid): bo
 
 /** The row with other values; columns that are read only when they are looked at stay so. */
 function withColumns<R extends Row>(row: R, columns: PropertyDescriptorMap): R {
-  const copy: R = Object.create(
-    Object.getPrototypeOf(row) as object,
-    Object.getOwnPropertyDescriptors(row),
-  );
+  const copy: R = Object.create(Reflect.getPrototypeOf(row), Object.getOwnPropertyDescriptors(row));
   return Object.defineProperties(copy, columns);
 }
 
