@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 const words: Readonly<Record<string, readonly string[]>> = {
   SWITCH: ['sw0', 'sw0', 'sw1', 'sw2'],
   ROUTER: ['ro0', 'ro0', 'ro1', 'ro2'],
-  PORT: ['p0', 'p1', 'p2', 'p3'],
+  PORT: ['p0', 'p0', 'p1', 'p2'],
   LRP: ['r0', 'r0', 'r1', 'r2'],
   LB: ['lb0', 'lb1'],
   METER: ['m0', 'm1'],
@@ -133,7 +133,9 @@ const line: fc.Arbitrary<string> = fc.oneof(
 export const beginning: readonly string[] = [
   'ls-add sw0 -- ls-add sw1 -- lsp-add sw0 p0 -- lsp-add sw1 p1',
   'lr-add ro0 -- lr-add ro1 -- lrp-add ro0 r0 0a:00:00:00:01:01 10.0.0.254/24',
-  'meter-add m0 drop 1 kbps -- lb-add lb0 30.0.0.1:80 10.0.0.1:80',
+  'lrp-add ro1 r1 0a:00:00:00:01:02 10.1.0.254/24 -- lsp-add sw0 p2',
+  'meter-add m0 drop 1 kbps -- lb-add lb0 30.0.0.1:80 10.0.0.1:80 -- copp-add co0 arp m0',
+  'pg-add g0 p0 -- ha-chassis-group-add g0 -- mirror-add mi0 gre 1 to-lport 10.0.0.9',
 ];
 
 /** A program of 50 command lines, most of which can be done. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Outcome } from './tools.ts';
 
-/** A command line and what is to be seen of it: `  ` stdout, `! ` stderr, `? ` another status than 0 or 1. */
+/** A command line and what is to be seen of it: `  ` stdout (⏎ is an empty line), `! ` stderr, `? ` another status than 0 or 1. */
 export interface TranscriptStep {
   readonly line: string;
   readonly seen: readonly string[];
@@ -43,7 +43,7 @@ export function seenOf({ stdout, stderr, status }: Outcome, line: string): strin
     .replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z\|/gm, '<time>|')
     .replace(/^ovn-nbctl: /gm, '');
   return [
-    ...linesIn(withoutUuids(stdout)).map((each) => `  ${each}`.trimEnd()),
+    ...linesIn(withoutUuids(stdout)).map((each) => `  ${each || '⏎'}`.trimEnd()),
     ...linesIn(messages).map((each) => `! ${each}`.trimEnd()),
     ...(status === 0 || status === 1 ? [] : [`? ${status}`]),
   ];
