@@ -21,6 +21,7 @@ export const addAcl = defineCommand({
     const direction = readDirection(command.direction, draft);
     const priority = readPriority(command.priority, draft);
     const { match } = command;
+    // Samples are set as `set` does, on a row that is there; it may have to go again.
     const uuid = draft.insert('ACL', {
       direction,
       priority,

@@ -1,7 +1,7 @@
 import type { Draft } from '../../planning/draft.ts';
 import { parseAddressAndPort } from './address-and-port.ts';
 
-/** What the backends are behind of. */
+/** The VIP that backends are behind, and where to log what is wrong with them. */
 export interface BackendsOf {
   readonly family: 4 | 6;
   /** The address alone. */

@@ -17,7 +17,8 @@ interface VipTexts {
 }
 
 /**
- * Reads `IP[:PORT]` and `IP[:PORT],…`.
+ * Reads `IP[:PORT]` and `IP[:PORT],…`. An address that is only good on one interface (`%eth0`), of
+ * the host that ovn-nbctl runs on, is none for a network.
  * @throws InvalidCommandError
  */
 export function readVip({ vip: text, backends }: VipTexts, draft: Draft): Vip {
@@ -30,8 +31,9 @@ export function readVip({ vip: text, backends }: VipTexts, draft: Draft): Vip {
   }
   const hasPort = vip.port !== 0;
   const read = readBackends(backends, { family: vip.family, vip: vip.ip, hasPort, draft });
-  if (typeof read !== 'string')
+  if (typeof read !== 'string') {
     throw new InvalidCommandError(read.problem, draft.fault('backends'));
+  }
   const ip = hasPort && vip.family === 6 ? `[${vip.ip}]` : vip.ip;
   return { key: hasPort ? `${ip}:${vip.port}` : ip, backends: read, hasPort };
 }
@@ -53,8 +55,9 @@ export function readTemplateVip(
   }
   const hasPort = port !== undefined;
   const read = readEither(backends, { family, vip, hasPort, draft });
-  if (typeof read !== 'string')
+  if (typeof read !== 'string') {
     throw new InvalidCommandError(read.problem, draft.fault('backends'));
+  }
   return { key: parts.join(':'), backends: read, hasPort };
 }
 

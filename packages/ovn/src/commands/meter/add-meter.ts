@@ -36,9 +36,11 @@ export const addMeter = defineCommand({
       ...(command.fair && { fair: true }),
     };
     const bands = [writeBand(draft, old, { ...band, burst_size: readBurst(command, draft) })];
-    if (old)
+    if (old) {
       draft.replace({ table: 'Meter', uuid: old._uuid, field: 'name' }, { ...values, bands });
-    else draft.insert('Meter', { ...values, bands });
+    } else {
+      draft.insert('Meter', { ...values, bands });
+    }
   },
 });
 

@@ -56,7 +56,7 @@ export function readQosSettings(
   };
 }
 
-/** Views do not tell what a column may hold; OVN 24.03 brought this column and marks. */
+/** Not every view tells what a column may hold; OVN 24.03 brought this column, and marks. */
 const cameWithMark = ['DNS', 'options'] as const;
 
 function readSetting(text: string, { key, bounds, problem }: Setting, draft: Draft): number {
