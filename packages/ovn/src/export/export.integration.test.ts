@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run, startDatabase, type Database } from '@ovn-console/lab';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkForAny } from '../../../ovsdb/src/testing/oracle/budget.ts';
+import { checkForAny, patience } from '../../../ovsdb/src/testing/oracle/budget.ts';
 import { encodeRow } from '@ovn-console/ovsdb/operations';
 import type { Row } from '@ovn-console/ovsdb/schema';
 import { declaredTable } from '../planning/draft.ts';
@@ -99,7 +99,7 @@ describe('a script of the whole network, run by the real ovn-nbctl on an empty d
     });
   });
 
-  it('makes the same network of any rows in any tables', async () => {
+  it('makes the same network of any rows in any tables', { timeout: patience }, async () => {
     const transactions = fc.array(randomTransaction(recorded.schema), {
       minLength: 30,
       maxLength: 120,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '@ovn-console/ovsdb/operations';
-import { checkForAny } from '../../../ovsdb/src/testing/oracle/budget.ts';
+import { checkForAny, patience } from '../../../ovsdb/src/testing/oracle/budget.ts';
 import { parseArguments, plan } from '../commands/index.ts';
 import { StaleRowError } from '../errors.ts';
 import { readWords } from '../nbctl/script/index.ts';
@@ -80,43 +80,51 @@ describe('the inverses of commands, the last first', () => {
 });
 
 describe('the inverses of any transactions, the last first', () => {
-  it('bring back every former state, UUIDs included, and so do the inverses of those', async () => {
-    await checkForAny(transactions, { runs: 12, seconds: 30 }, async (templates) => {
-      await recorded.clear();
-      const states = [await recorded.dump()];
-      const done: RowDifference[][] = [];
-      for (const template of templates) {
-        const differences = await transact(template);
-        if (!differences) continue;
-        done.push(differences);
-        states.push(await recorded.dump());
-      }
-      const undone: RowDifference[][] = [];
-      for (const [index, differences] of [...done.entries()].toReversed()) {
-        undone.push(await undo(differences));
-        expect(await recorded.dump()).toEqual(states[index]);
-      }
-      for (const [index, differences] of undone.toReversed().entries()) {
-        await undo(differences);
-        expect(await recorded.dump()).toEqual(states[index + 1]);
-      }
-    });
-  });
+  it(
+    'bring back every former state, UUIDs included, and so do the inverses of those',
+    { timeout: patience },
+    async () => {
+      await checkForAny(transactions, { runs: 12, seconds: 30 }, async (templates) => {
+        await recorded.clear();
+        const states = [await recorded.dump()];
+        const done: RowDifference[][] = [];
+        for (const template of templates) {
+          const differences = await transact(template);
+          if (!differences) continue;
+          done.push(differences);
+          states.push(await recorded.dump());
+        }
+        const undone: RowDifference[][] = [];
+        for (const [index, differences] of [...done.entries()].toReversed()) {
+          undone.push(await undo(differences));
+          expect(await recorded.dump()).toEqual(states[index]);
+        }
+        for (const [index, differences] of undone.toReversed().entries()) {
+          await undo(differences);
+          expect(await recorded.dump()).toEqual(states[index + 1]);
+        }
+      });
+    },
+  );
 });
 
 describe('the inverse of a transaction after which others have changed something', () => {
   let [refused, undone] = [0, 0];
 
-  it('undoes only what that did, or is refused as a whole, by the server as by the plan', async () => {
-    await checkForAny(transactions, { runs: 100, seconds: 30 }, async (templates) => {
-      await recorded.clear();
-      const done = await runAll(templates);
-      const [ours, ...theirs] = done.slice(Math.floor(done.length / 2));
-      if (ours) await undoInTheMiddle(ours, theirs);
-    });
-    expect(refused).toBeGreaterThan(3);
-    expect(undone).toBeGreaterThan(3);
-  });
+  it(
+    'undoes only what that did, or is refused as a whole, by the server as by the plan',
+    { timeout: patience },
+    async () => {
+      await checkForAny(transactions, { runs: 100, seconds: 30 }, async (templates) => {
+        await recorded.clear();
+        const done = await runAll(templates);
+        const [ours, ...theirs] = done.slice(Math.floor(done.length / 2));
+        if (ours) await undoInTheMiddle(ours, theirs);
+      });
+      expect(refused).toBeGreaterThan(3);
+      expect(undone).toBeGreaterThan(3);
+    },
+  );
 
   /** Plans an inverse before and after others have done something; the server decides as we do. */
   async function undoInTheMiddle(
