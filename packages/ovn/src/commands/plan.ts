@@ -74,6 +74,7 @@ function carryOut(
     return output;
   });
   checkSymbols(draft);
+  draft.finish();
   return { draft, outputs };
 }
 

@@ -55,6 +55,7 @@ export class Draft implements NorthboundView {
   /** Names that the commands give to rows. */
   readonly symbols = new RowSymbols();
   readonly #warnings: Warning[] = [];
+  readonly #whenPlanned: (() => void)[] = [];
   readonly #base: NorthboundView;
   readonly #tables = new Map<string, TableDraft<Row>>();
   readonly #guards = new GuardBook();
@@ -78,6 +79,16 @@ export class Draft implements NorthboundView {
 
   warn(warning: Warning): void {
     this.#warnings.push(warning);
+  }
+
+  /** Has something done once all commands are planned: what shows only in the whole transaction. */
+  whenPlanned(action: () => void): void {
+    this.#whenPlanned.push(action);
+  }
+
+  /** All commands are planned. */
+  finish(): void {
+    for (const action of this.#whenPlanned) action();
   }
 
   has(table: NorthboundTable, column?: string): boolean {

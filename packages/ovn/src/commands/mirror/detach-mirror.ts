@@ -1,3 +1,5 @@
+import type { Uuid } from '@ovn-console/ovsdb/schema';
+import type { Draft } from '../../planning/draft.ts';
 import { find } from '../../planning/find.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument } from '../definition/parameter.ts';
@@ -19,8 +21,14 @@ export const detachMirror = defineCommand({
     if (port.mirror_rules.includes(mirror._uuid)) {
       draft.remove(target, 'mirror_rules', [mirror._uuid]);
     } else {
-      const message = "Trying to delete a key that doesn't exist in the set.";
-      draft.warn({ module: 'ovsdb_idl', message });
+      draft.whenPlanned(() => warnUnlessAttached(draft, target.uuid, mirror._uuid));
     }
   },
 });
+
+/** A later command may have attached the mirror: then nothing is deleted. */
+function warnUnlessAttached(draft: Draft, port: Uuid, mirror: Uuid): void {
+  if (draft.table('Logical_Switch_Port').get(port)?.mirror_rules.includes(mirror)) return;
+  const message = "Trying to delete a key that doesn't exist in the set.";
+  draft.warn({ module: 'ovsdb_idl', message });
+}
