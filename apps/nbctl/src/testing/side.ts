@@ -83,7 +83,7 @@ function namedLines(name: string, text: string): string[] {
 }
 
 /** Which of two clashing rows a server calls the first depends on their UUIDs. */
-function inOrder(text: string): string {
+export function inOrder(text: string): string {
   return text.replace(
     /First row, with UUID (.*?)\.  Second row, with UUID (.*?)\.(?=\\?")/g,
     (_, first: string, second: string) => `Rows ${[first, second].toSorted().join(' and ')}`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inOrder } from './side.ts';
 import type { Outcome } from './tools.ts';
 
 /** A command line and what is to be seen of it: `  ` stdout (⏎ is an empty line), `! ` stderr, `? ` another status than 0 or 1. */
@@ -39,7 +40,7 @@ export function seenOf({ stdout, stderr, status }: Outcome, line: string): strin
     text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (uuid) =>
       line.includes(uuid) ? uuid : '<uuid>',
     );
-  const messages = withoutUuids(stderr)
+  const messages = inOrder(withoutUuids(stderr))
     .replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z\|/gm, '<time>|')
     .replace(/^ovn-nbctl: /gm, '');
   return [
