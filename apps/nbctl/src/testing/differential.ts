@@ -8,7 +8,7 @@ import { ours, theirs } from './tools.ts';
 import { worldLines } from './world.ts';
 
 /** A command line with which the tools differ: what only one of them says or leaves. */
-export interface Difference {
+interface Difference {
   readonly line: string;
   readonly theirs: readonly string[];
   readonly ours: readonly string[];

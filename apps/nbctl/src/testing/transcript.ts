@@ -3,7 +3,7 @@ import { inOrder } from './side.ts';
 import type { Outcome } from './tools.ts';
 
 /** A command line and what is to be seen of it: `  ` stdout (⏎ is an empty line), `! ` stderr, `? ` another status than 0 or 1. */
-export interface TranscriptStep {
+interface TranscriptStep {
   readonly line: string;
   readonly seen: readonly string[];
 }
