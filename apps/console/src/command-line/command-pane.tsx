@@ -1,6 +1,5 @@
 'use client';
 import { Command } from 'cmdk';
-import type { KeyboardEvent } from 'react';
 import { Conflict } from '../changes/conflict.tsx';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -16,41 +15,52 @@ import { OutputView } from './output-view.tsx';
 import { UsageLine } from './usage-line.tsx';
 import type { CommandLine } from './use-command-line.ts';
 
-export interface CommandPaneProps {
+export interface CommandHelpProps {
   readonly text: string;
   readonly line: CommandLine;
   readonly onAccept: CompletionGroupProps['onAccept'];
-  readonly onSelect: (id: string) => void;
 }
 
-/** Below a command line: how it is said, what may follow, what it would do or has printed. */
-export function CommandPane({ text, line, onAccept, onSelect }: CommandPaneProps) {
-  const { completion, items, faults, spoken, running } = line;
-  const isWriting = spoken.commands.length > 0 && !spoken.isReading;
+/** Below a command line: how it is said, what is wrong with it, what may follow. */
+export function CommandHelp({ text, line, onAccept }: CommandHelpProps) {
+  const { completion, items, faults } = line;
   return (
     <>
       <UsageLine completion={completion} />
       <FaultList text={text} faults={faults} />
       <Command.List
         className={cn(
-          'max-h-[26vh] shrink-0 overflow-y-auto p-1.5',
+          'max-h-[26vh] overflow-y-auto p-1.5',
           items.length === 0 ? 'hidden' : 'border-b border-line',
         )}
       >
         <CompletionGroup items={items} tables={completion?.tables ?? []} onAccept={onAccept} />
       </Command.List>
-      <div className="min-h-0 flex-1 overflow-y-auto" onKeyDown={keepKeys}>
+    </>
+  );
+}
+
+export interface CommandResultProps {
+  readonly line: CommandLine;
+  readonly onSelect: (id: string) => void;
+}
+
+/**
+ * What a command line would do or has printed, and the button that does it. To be put outside of the
+ * list's keys: links and buttons take Enter themselves, and what scrolls the arrow keys.
+ */
+export function CommandResult({ line, onSelect }: CommandResultProps) {
+  const { spoken, running } = line;
+  const isWriting = spoken.commands.length > 0 && !spoken.isReading;
+  return (
+    <>
+      <div className="min-h-0 flex-1 overflow-y-auto">
         {isWriting ? <Preview line={line} /> : null}
         {running.ran && !isWriting ? <OutputView ran={running.ran} onSelect={onSelect} /> : null}
       </div>
       <Footer line={line} />
     </>
   );
-}
-
-/** Links and buttons take Enter themselves, and what scrolls the arrow keys: not the list above. */
-function keepKeys(event: KeyboardEvent): void {
-  if (/^(?:Enter|Arrow.*|Home|End)$/.test(event.key)) event.stopPropagation();
 }
 
 function Preview({ line }: { line: CommandLine }) {
@@ -97,10 +107,7 @@ function Footer({ line }: { line: CommandLine }) {
     value === undefined ? `--${name}` : `--${name}=${value}`,
   );
   return (
-    <footer
-      onKeyDown={keepKeys}
-      className="flex min-h-12 items-center gap-x-4 gap-y-1 px-4 py-2 text-xs text-faint"
-    >
+    <footer className="flex min-h-12 items-center gap-x-4 gap-y-1 px-4 py-2 text-xs text-faint">
       {items.length > 0 ? (
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <Kbd>Tab</Kbd> complete

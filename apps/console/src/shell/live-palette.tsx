@@ -3,7 +3,7 @@ import { completeAt, type CompletionItem } from '@ovn-console/ovn/completion';
 import { Command } from 'cmdk';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { acceptItem, type EditedText } from '../command-line/accept-item.ts';
-import { CommandPane } from '../command-line/command-pane.tsx';
+import { CommandHelp, CommandResult } from '../command-line/command-pane.tsx';
 import { CompletionGroup, itemValue } from '../command-line/completion-group.tsx';
 import { isCommandLine } from '../command-line/is-command-line.ts';
 import { keyOf } from '../command-line/line-keys.ts';
@@ -79,37 +79,39 @@ export function LivePalette({ live }: { live: LiveCluster }) {
   };
 
   return (
-    <Command
-      shouldFilter={false}
-      loop
-      vimBindings={false}
-      label="Find anything"
-      value={chosen.value}
-      onValueChange={chosen.onValueChange}
-      data-command={isCommand || undefined}
-      className="flex max-h-[76vh] flex-col"
-    >
-      <LineInput
-        edited={edited}
-        onEdit={edit}
-        onKeyDown={onKeyDown}
-        isCommand={isCommand}
-        faults={line.faults}
-        placeholder="Name, IP, MAC, UUID, chassis, page, action or ovn-nbctl command"
-      />
-      {isCommand ? (
-        <CommandPane text={text} line={line} onAccept={accept} onSelect={show} />
-      ) : (
-        <SearchResults live={live} search={search}>
-          <CompletionGroup
-            items={commands}
-            onAccept={accept}
-            heading="ovn-nbctl"
-            className={groupStyles}
-          />
-        </SearchResults>
-      )}
-    </Command>
+    <div data-command={isCommand || undefined} className="flex max-h-[76vh] flex-col">
+      <Command
+        shouldFilter={false}
+        loop
+        vimBindings={false}
+        label="Find anything"
+        value={chosen.value}
+        onValueChange={chosen.onValueChange}
+        className="shrink-0"
+      >
+        <LineInput
+          edited={edited}
+          onEdit={edit}
+          onKeyDown={onKeyDown}
+          isCommand={isCommand}
+          faults={line.faults}
+          placeholder="Name, IP, MAC, UUID, chassis, page, action or ovn-nbctl command"
+        />
+        {isCommand ? (
+          <CommandHelp text={text} line={line} onAccept={accept} />
+        ) : (
+          <SearchResults live={live} search={search}>
+            <CompletionGroup
+              items={commands}
+              onAccept={accept}
+              heading="ovn-nbctl"
+              className={groupStyles}
+            />
+          </SearchResults>
+        )}
+      </Command>
+      {isCommand ? <CommandResult line={line} onSelect={show} /> : null}
+    </div>
   );
 }
 
