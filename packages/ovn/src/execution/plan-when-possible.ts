@@ -67,6 +67,7 @@ function planOver(
   let used: Draft | undefined;
   const prepare = (draft: Draft): void => {
     used = draft;
+    draft.seesAsOvnNbctl = true;
     if (!known) uuid = draft.insert('NB_Global', {});
     else if (known.nb_cfg === lastNbCfg) {
       draft.mutate({ table: 'NB_Global', uuid, field: 'type' }, { nb_cfg: 0 });

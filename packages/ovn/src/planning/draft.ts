@@ -52,6 +52,11 @@ export class Draft implements NorthboundView {
   forceWait = false;
   /** Whether the command that is being planned is the last of its batch. */
   isLastCommand = true;
+  /**
+   * Whether later commands of a batch see only what they would see in ovn-nbctl: not what earlier
+   * ones added to the ports, routes, NAT rules … of an object. By default they see everything.
+   */
+  seesAsOvnNbctl = false;
   /** Names that the commands give to rows. */
   readonly symbols = new RowSymbols();
   readonly #warnings: Warning[] = [];
@@ -117,7 +122,7 @@ export class Draft implements NorthboundView {
   table(name: NorthboundTable): TableDraft<Row> {
     const known = this.#tables.get(name);
     if (known) return known;
-    const draft = new TableDraft<Row>(declaredTable(name), this.#base.table(name));
+    const draft = new TableDraft<Row>(declaredTable(name), this.#base.table(name), this);
     this.#tables.set(name, draft);
     return draft;
   }

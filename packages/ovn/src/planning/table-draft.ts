@@ -2,15 +2,22 @@ import type { Row, Table, Uuid } from '@ovn-console/ovsdb/schema';
 import type { FindKey, TableView } from './northbound-view.ts';
 import { differenceDescriptor, join, type Difference, type RowDraft } from './row-draft.ts';
 
+/** How much of what a batch has done its later commands are to see. */
+export interface Sight {
+  readonly seesAsOvnNbctl: boolean;
+}
+
 /** One table as it will be after the commands planned so far. */
 export class TableDraft<R extends Row> implements TableView<R> {
   readonly table: Table;
   readonly base: TableView<R>;
+  readonly #sight: Sight;
   readonly #drafts = new Map<Uuid, RowDraft<R>>();
 
-  constructor(table: Table, base: TableView<R>) {
+  constructor(table: Table, base: TableView<R>, sight: Sight) {
     this.table = table;
     this.base = base;
+    this.#sight = sight;
   }
 
   /** Rows inserted, changed or deleted so far, in the order in which they were first touched. */
@@ -88,11 +95,12 @@ export class TableDraft<R extends Row> implements TableView<R> {
   }
 
   /**
-   * A set of references without what `updateSet` made of it, unless that is settled: later commands
-   * of a batch do not see it in ovn-nbctl, whose library applies such changes only when the server
-   * tells of them.
+   * A set of references as later commands of a batch see it. Where they are to see what they would
+   * in ovn-nbctl, that is without what `updateSet` made of it, unless it is settled: ovn-nbctl's
+   * library applies such changes only when the server tells of them.
    */
   settled<K extends keyof R & string>(row: R, column: K): R[K] {
+    if (!this.#sight.seesAsOvnNbctl) return (this.get(row._uuid) ?? row)[column];
     return (this.#drafts.get(row._uuid)?.settled.get(column) ?? row)[column];
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../planning/draft.ts';
 import { NotYet } from '../../planning/not-yet.ts';
 import { networkOf } from '../../testing/network-of.ts';
 import { parseArguments } from '../parse-arguments.ts';
@@ -16,13 +17,19 @@ const network = networkOf(
   ),
 );
 
-function planned(line: string): Plan {
-  return plan(parseArguments(line.split(' ')), network);
+type Prepare = (draft: Draft) => void;
+
+const asOvnNbctl: Prepare = (draft) => {
+  draft.seesAsOvnNbctl = true;
+};
+
+function planned(line: string, prepare?: Prepare): Plan {
+  return plan(parseArguments(line.split(' ')), network, prepare);
 }
 
 /** What the commands of a line print. */
-function printed(line: string): string {
-  return planned(line)
+function printed(line: string, prepare?: Prepare): string {
+  return planned(line, prepare)
     .outputs.flatMap(({ parts }) => parts)
     .map((part) => (typeof part === 'string' ? part : 'new row'))
     .join('');
@@ -150,11 +157,19 @@ it('wait-until waits for the row, and for what is asked of it', () => {
   expect(() => planned('wait-until Logical_Switch_Port vm1 tag=7')).not.toThrow();
 });
 
-it('what add does to a set of references is seen at once, unlike what other commands do', () => {
+describe('a later command of a batch', () => {
   const create = '--id=@p create Logical_Switch_Port name=new';
   const add = 'add Logical_Switch ls2 ports @p';
-  expect(printed(`${create} -- ${add} -- get Logical_Switch ls2 ports`)).toBe(
-    'new row\n[Symbol_1]\n',
-  );
-  expect(printed('lsp-add ls2 vm3 -- get Logical_Switch ls2 ports')).toBe('[]\n');
+
+  it('sees what add did to a set of references', () => {
+    const line = `${create} -- ${add} -- get Logical_Switch ls2 ports`;
+    expect(printed(line)).toBe('new row\n[Symbol_1]\n');
+    expect(printed(line, asOvnNbctl)).toBe('new row\n[Symbol_1]\n');
+  });
+
+  it('sees what other commands added to one, unless it is to see what it would in ovn-nbctl', () => {
+    const line = 'lsp-add ls2 vm3 -- get Logical_Switch ls2 ports';
+    expect(printed(line)).toBe('[Logical_Switch_Port_1]\n');
+    expect(printed(line, asOvnNbctl)).toBe('[]\n');
+  });
 });
