@@ -8,7 +8,7 @@ import { exportNetwork } from '@ovn-console/ovn/export';
 import { northbound } from '@ovn-console/ovn/northbound';
 import { openSession, type Session } from '@ovn-console/ovsdb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkForAny } from '../../../packages/ovsdb/src/testing/oracle/budget.ts';
+import { checkForAny, patience } from '../../../packages/ovsdb/src/testing/oracle/budget.ts';
 import { linesOf } from './testing/canonical.ts';
 import { sameContents, type Contents } from './testing/contents.ts';
 import { NorthboundPair } from './testing/northbound-pair.ts';
@@ -56,31 +56,35 @@ async function rebuilt(): Promise<string[]> {
   return linesOf(copy.contents);
 }
 
-it('programs of 50 commands do what they do with ovn-nbctl; undone, the last first, they leave no trace', async () => {
-  let [run, succeeded] = [0, 0];
-  await checkForAny(randomLines, { runs: 4, seconds: 40 }, async (lines) => {
-    await pair.replace(start);
-    const states: Contents[] = [];
-    const done: RowDifference[][] = [];
-    for (const line of lines) {
-      states.push(pair.ourContents);
-      const differences = await recorded(async () => {
-        const comparison = await pair.compare(line);
-        expect({ line, did: comparison.ours }).toEqual({ line, did: comparison.theirs });
-        run += 1;
-        succeeded += Number(comparison.theirs.includes('status: 0'));
-      });
-      done.push(differences);
-    }
-    expect(await rebuilt()).toEqual(linesOf(pair.contents));
+it(
+  'programs of 50 commands do what they do with ovn-nbctl; undone, the last first, they leave no trace',
+  async () => {
+    let [run, succeeded] = [0, 0];
+    await checkForAny(randomLines, { runs: 4, seconds: 30 }, async (lines) => {
+      await pair.replace(start);
+      const states: Contents[] = [];
+      const done: RowDifference[][] = [];
+      for (const line of lines) {
+        states.push(pair.ourContents);
+        const differences = await recorded(async () => {
+          const comparison = await pair.compare(line);
+          expect({ line, did: comparison.ours }).toEqual({ line, did: comparison.theirs });
+          run += 1;
+          succeeded += Number(comparison.theirs.includes('status: 0'));
+        });
+        done.push(differences);
+      }
+      expect(await rebuilt()).toEqual(linesOf(pair.contents));
 
-    for (const [index, differences] of [...done.entries()].toReversed()) {
-      const inverse = planDifferences(inverseOf(differences), session.replica);
-      if (inverse.length > 0) await session.transact(inverse);
-      await pair.readOurs();
-      const line = lines[index];
-      expect({ line, isUndone: sameContents(pair.ourContents, states[index] ?? new Map()) }).toEqual({ line, isUndone: true }); // prettier-ignore
-    }
-  });
-  expect(succeeded / run).toBeGreaterThan(0.6);
-});
+      for (const [index, differences] of [...done.entries()].toReversed()) {
+        const inverse = planDifferences(inverseOf(differences), session.replica);
+        if (inverse.length > 0) await session.transact(inverse);
+        await pair.readOurs();
+        const line = lines[index];
+        expect({ line, isUndone: sameContents(pair.ourContents, states[index] ?? new Map()) }).toEqual({ line, isUndone: true }); // prettier-ignore
+      }
+    });
+    expect(succeeded / run).toBeGreaterThan(0.6);
+  },
+  patience,
+);
