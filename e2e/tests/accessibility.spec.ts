@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signedOut } from '../fixtures/session.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { CommandLine } from '../pages/command-line.ts';
 import { Shell } from '../pages/shell.ts';
 
 /** What axe finds that would keep somebody from using the page, each with where. */
@@ -46,6 +47,26 @@ for (const theme of ['Light', 'Dark'] as const) {
     await form.enter({ Name: 'ls-int' });
     await form.button('Apply').click();
     await expect(form.field('Name')).toHaveAttribute('aria-invalid', 'true');
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test(`the palette with a command line is accessible in the ${theme.toLowerCase()} theme`, async ({
+    page,
+    topology,
+  }) => {
+    await page.emulateMedia({
+      colorScheme: theme === 'Dark' ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    const line = new CommandLine(page);
+    await topology.open();
+    await line.open();
+    await line.field.fill('lsp-add ls-nope vm3');
+    await expect(line.faults).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
+    await line.field.fill('show');
+    await page.keyboard.press('Enter');
+    await expect(line.output).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
   });
 

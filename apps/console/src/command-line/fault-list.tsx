@@ -10,31 +10,29 @@ export function FaultList({ text, faults }: { text: string; faults: readonly Scr
   if (faults.length === 0) return null;
   const isScript = text.trim().includes('\n');
   return (
-    <ul
-      id={FAULTS_ID}
-      role="alert"
-      className="flex flex-col gap-1 border-b border-line px-4 py-2.5"
-    >
-      {faults.slice(0, FAULTS_SHOWN).map(({ message, severity, start }) => {
-        const isError = severity === 'error';
-        const Icon = isError ? CircleAlert : TriangleAlert;
-        return (
-          <li
-            key={`${start} ${message}`}
-            className={cn('flex gap-2 text-xs', isError ? 'text-down-text' : 'text-pend-text')}
-          >
-            <Icon aria-hidden className="mt-px size-3.5 shrink-0" />
-            <span className="min-w-0 font-mono wrap-break-word">
-              {isScript ? `line ${lineOf(text, start)}: ` : null}
-              {message}
-            </span>
-          </li>
-        );
-      })}
-      {faults.length > FAULTS_SHOWN ? (
-        <li className="pl-5.5 text-xs text-mut">and {faults.length - FAULTS_SHOWN} more</li>
-      ) : null}
-    </ul>
+    <div id={FAULTS_ID} role="alert" className="border-b border-line px-4 py-2.5">
+      <ul className="flex flex-col gap-1">
+        {faults.slice(0, FAULTS_SHOWN).map(({ message, severity, start }) => {
+          const isError = severity === 'error';
+          const Icon = isError ? CircleAlert : TriangleAlert;
+          return (
+            <li
+              key={`${start} ${message}`}
+              className={cn('flex gap-2 text-xs', isError ? 'text-down-text' : 'text-pend-text')}
+            >
+              <Icon aria-hidden className="mt-px size-3.5 shrink-0" />
+              <span className="min-w-0 font-mono wrap-break-word">
+                {isScript ? `line ${lineOf(text, start)}: ` : null}
+                {message}
+              </span>
+            </li>
+          );
+        })}
+        {faults.length > FAULTS_SHOWN ? (
+          <li className="pl-5.5 text-xs text-mut">and {faults.length - FAULTS_SHOWN} more</li>
+        ) : null}
+      </ul>
+    </div>
   );
 }
 
