@@ -23,8 +23,3 @@ export function isCommandLine(text: string): boolean {
 function takesNothing(definition: AnyCommandDefinition): boolean {
   return argumentUsage(definition).every((argument) => argument.startsWith('['));
 }
-
-/** Whether the text is a script: plain Enter then begins another line. */
-export function isScript(text: string): boolean {
-  return text.trim().includes('\n');
-}

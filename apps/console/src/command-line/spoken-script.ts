@@ -28,7 +28,7 @@ export interface SpokenScript {
 }
 
 /** Something wrong with a command of the batch; ChangeProblem of the api is one. */
-export interface CommandProblem {
+interface CommandProblem {
   readonly commandIndex: number;
   /** The command's property at fault. */
   readonly field?: string;

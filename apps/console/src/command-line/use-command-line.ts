@@ -12,7 +12,7 @@ import { useCompletion, type Completing } from './use-completion.ts';
 import { useRun, type Running } from './use-run.ts';
 
 /** What the main button does now. */
-export interface Primary {
+interface Primary {
   readonly label: string;
   /** Why it cannot be done; the button is then there, but does nothing. */
   readonly reason?: string;

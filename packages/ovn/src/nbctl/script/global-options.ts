@@ -44,8 +44,7 @@ const options: Readonly<Record<string, { readonly letter?: string; readonly hasV
   'max-column-width': { hasValue: true },
 };
 
-/** The names of the options of ovn-nbctl itself. */
-export const globalOptionNames: readonly string[] = Object.keys(options);
+const globalOptionNames: readonly string[] = Object.keys(options);
 
 /** Reads the option that `word` is, with the value that may be the word after it. */
 export function readGlobalOption(
