@@ -1,4 +1,8 @@
 import { testFamilies } from './testing/differential.ts';
 import { readFamily } from './testing/scenario.ts';
 
-testFamilies(['acls', 'qos', 'meters', 'load-balancers', 'groups', 'connections'].map(readFamily));
+testFamilies(
+  ['acls', 'qos', 'meters', 'load-balancers', 'groups', 'connections', 'deliberate'].map(
+    readFamily,
+  ),
+);

@@ -12,6 +12,25 @@ export const knownDifferences: readonly KnownDifference[] = [
     'logical-switch-ports: port security is set': ['lsp-set-port-security'],
     'any use of a command: lsp-set-port-security with anything': ['lsp-set-port-security'],
   }),
+  ...because('the session is used, as ovn-nbctl(8) says; 23.03 tries to add it again', {
+    'deliberate: a BFD session is there already': [
+      '--bfd lr-route-add ro0 10.9.0.0/24 10.0.0.254 a',
+    ],
+  }),
+  ...because('ovn-nbctl 23.03 crashes, as the rule that is there has no such option', {
+    'deliberate: a NAT rule does not say whether it is stateless': [
+      'lr-nat-add ro0 dnat 10.0.0.9 10.1.0.10',
+    ],
+  }),
+  ...because('what the line has added is among all that it deletes', {
+    "deliberate: an object's rules are added and deleted at once": [
+      'acl-add sw0 to-lport 1 ip4 drop -- acl-del sw0',
+      'qos-add sw0 to-lport 1 ip4 dscp=1 -- qos-del sw0',
+    ],
+  }),
+  ...because('ovn-nbctl 23.03 writes the name of an interface of its own machine', {
+    'deliberate: an address has a scope': ['lb-add lb9 [fe80::1%lo]:80 [fe80::2]:80'],
+  }),
   ...because('rows that the same command line has added are shown with the UUIDs that they get', {
     'output: the output of each command is on one line': [
       '--oneline ls-add sw0 -- ls-add sw1 -- ls-list',
