@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '../testing/network-of.ts';
 import { addPort, addSwitch, setAddresses } from '../testing/scenarios/scenario.ts';
-import { bumpNbCfg, InvalidCommandError, plan, RowNotFoundError, type Command } from './index.ts';
+import {
+  bumpNbCfg,
+  InvalidCommandError,
+  parseArguments,
+  plan,
+  RowNotFoundError,
+  type Command,
+} from './index.ts';
 
 const nothing = networkOf([]);
 const batch = [addSwitch('ls'), addPort('ls', 'vm1'), setAddresses('vm1', 'unknown')];
@@ -47,6 +54,23 @@ describe('plan', () => {
       'wait Logical_Switch_Port',
       'insert Logical_Switch',
     ]);
+  });
+
+  it('lets each command see all that those before it have done', () => {
+    const lines = [
+      'lr-add lr',
+      'lrp-add lr gw 00:00:00:00:00:01 10.0.0.1/24',
+      'lrp-set-gateway-chassis gw kvm1 10',
+      'lr-route-add lr 0.0.0.0/0 10.0.0.254',
+      '--gateway-port=gw lr-nat-add lr snat 10.0.0.9 172.16.0.0/24',
+      'lr-route-list lr',
+      'lr-nat-list lr',
+      'lr-route-del lr 0.0.0.0/0',
+    ];
+    const { outputs } = plan(parseArguments(lines.join(' -- ').split(' ')), nothing);
+    const printed = outputs.flatMap(({ parts }) => parts).join('');
+    expect(printed).toContain('0.0.0.0/0                10.0.0.254 dst-ip');
+    expect(printed).toContain('172.16.0.0/24');
   });
 
   it('is the same for the same commands and contents', () => {

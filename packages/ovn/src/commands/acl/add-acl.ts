@@ -57,14 +57,14 @@ function networkFunctionGroup(
   return { network_function_group: group._uuid };
 }
 
-/** Whether the owner has had such an ACL already; as for ovn-nbctl, before this batch. */
+/** Whether the owner has such an ACL already; for ovn-nbctl, whether it had before this batch. */
 function hasSame(draft: Draft, { target, row }: AclOwner, key: AclKey): boolean {
   draft.expectMatches('ACL', ['match', key.match], 'match');
   const same = draft
     .table('ACL')
     .findBy('match', key.match)
     .filter((acl) => compareAcls(keyOf(acl, draft), key) === 0)
-    .filter(({ _uuid }) => !draft.table('ACL').isNew(_uuid));
+    .filter(({ _uuid }) => !(draft.seesAsOvnNbctl && draft.table('ACL').isNew(_uuid)));
   if (same.length === 0) return false;
   const acls = new Set(draft.table(target.table).settled(row, 'acls'));
   return same.some(({ _uuid }) => acls.has(_uuid));

@@ -5,12 +5,13 @@ import type { LogicalSwitch } from '../../schema/northbound/logical-switch.ts';
 import type { LogicalSwitchPort } from '../../schema/northbound/logical-switch-port.ts';
 
 /**
- * A switch's ports by UUID, as ovn-nbctl sees them: without those that an earlier command of the
- * batch has added, and still with those that it has deleted.
+ * A switch's ports by UUID. Where they are to be seen as ovn-nbctl sees them: without those that an
+ * earlier command of the batch has added, and still with those that it has deleted.
  */
 export function portsOf(draft: Draft, owner: LogicalSwitch): LogicalSwitchPort[] {
   const uuids = draft.table('Logical_Switch').settled(owner, 'ports').toSorted();
   const ports = draft.table('Logical_Switch_Port');
+  if (!draft.seesAsOvnNbctl) return ports.getAll(uuids);
   const known = uuids.filter(isUuid);
   ports.expect(known);
   return known.map((uuid) => ports.get(uuid) ?? ports.base.get(uuid)).filter(isThere);
