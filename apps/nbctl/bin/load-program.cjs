@@ -1,10 +1,10 @@
 const { existsSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const path = require('node:path');
 const { Script } = require('node:vm');
 
 /** The bundled program, and what V8 made of it: to compile it takes longer than most commands do. */
-const bundle = join(__dirname, '../dist/ovn-nbctl.cjs');
-const codeCache = join(__dirname, '../dist/ovn-nbctl.code-cache');
+const bundle = path.join(__dirname, '../dist/ovn-nbctl.cjs');
+const codeCache = path.join(__dirname, '../dist/ovn-nbctl.code-cache');
 
 /**
  * Loads the bundled program. A code cache of another version of Node is of no use, and no harm:

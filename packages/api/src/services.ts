@@ -112,7 +112,7 @@ export interface ChangeService {
   readonly undo: (change: UndoneChange) => Promise<AppliedChange>;
 }
 
-export interface UndoneChange {
+interface UndoneChange {
   readonly clusterId: string;
   readonly user: string;
   /** Id of the journal entry. */

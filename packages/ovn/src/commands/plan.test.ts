@@ -68,7 +68,8 @@ describe('plan', () => {
       'lr-route-del lr 0.0.0.0/0',
     ];
     const { outputs } = plan(parseArguments(lines.join(' -- ').split(' ')), nothing);
-    const printed = outputs.flatMap(({ parts }) => parts).join('');
+    const parts = outputs.flatMap((output) => output.parts);
+    const printed = parts.filter((part) => typeof part === 'string').join('');
     expect(printed).toContain('0.0.0.0/0                10.0.0.254 dst-ip');
     expect(printed).toContain('172.16.0.0/24');
   });

@@ -349,6 +349,6 @@ describe('changes of a port', () => {
     expect(lines).toEqual([
       'set Logical_Router_Port lr-ext-ls-ext mac="00:00:00:00:00:02" networks=["10.10.10.241/24"]',
     ]);
-    expect(form.fieldOf(0, 'columns.mac')).toBe('mac');
+    expect(form.fieldOf(0, 'mac')).toBe('mac');
   });
 });

@@ -21,7 +21,7 @@ export type CommandOf<Type extends string, P extends Parameters> = Simplify<
 type Simplify<T> = { [K in keyof T]: T[K] };
 
 /** How arguments are said where "one after the other" does not describe it. Options are not among them. */
-export interface Syntax<Command> {
+interface Syntax<Command> {
   readonly minimum: number;
   readonly maximum: number;
   /** The arguments as help shows them. */
