@@ -1,9 +1,11 @@
-import { startCentral, type Central } from '@ovn-console/lab';
+import type { Central } from '@ovn-console/lab';
 import type { Command } from '@ovn-console/ovn/commands';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type Caller, type TestApi } from '../testing/test-api.ts';
+import type { Caller, TestApi } from '../testing/test-api.ts';
+import { startTestCluster, type TestCluster } from '../testing/test-cluster.ts';
 import { until, viewTopology } from '../testing/watching.ts';
 
+let cluster: TestCluster;
 let central: Central;
 let test: TestApi;
 let alice: Caller;
@@ -11,21 +13,14 @@ let bob: Caller;
 let clusterId: string;
 
 beforeAll(async () => {
-  central = await startCentral();
-  test = await startTestApi();
-  const cluster = await test.store.clusters.create({
-    name: 'central',
-    northboundRemotes: [central.northboundRemote],
-    southboundRemotes: [central.southboundRemote],
-  });
-  clusterId = cluster.id;
+  cluster = await startTestCluster();
+  ({ central, test, clusterId } = cluster);
   alice = await test.signIn('alice', 'operator');
   bob = await test.signIn('bob', 'operator');
 });
 
 afterAll(async () => {
-  await test[Symbol.asyncDispose]();
-  await central.stop();
+  await cluster[Symbol.asyncDispose]();
 });
 
 beforeEach(async () => {

@@ -1,23 +1,19 @@
-import { startCentral, type Central } from '@ovn-console/lab';
+import type { Central } from '@ovn-console/lab';
 import { parseArguments, type Command } from '@ovn-console/ovn/commands';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type Caller, type TestApi } from '../testing/test-api.ts';
+import type { Caller, TestApi } from '../testing/test-api.ts';
+import { startTestCluster, type TestCluster } from '../testing/test-cluster.ts';
 import { viewTopology } from '../testing/watching.ts';
 
+let cluster: TestCluster;
 let central: Central;
 let test: TestApi;
 let viewer: Caller;
 let clusterId: string;
 
 beforeAll(async () => {
-  central = await startCentral();
-  test = await startTestApi();
-  const cluster = await test.store.clusters.create({
-    name: 'central',
-    northboundRemotes: [central.northboundRemote],
-    southboundRemotes: [central.southboundRemote],
-  });
-  clusterId = cluster.id;
+  cluster = await startTestCluster();
+  ({ central, test, clusterId } = cluster);
   viewer = await test.signIn('vera', 'viewer');
   await central.nbctl('ls-add', 'ls-int', '--', 'lsp-add', 'ls-int', 'vm1', '--', 'ls-add', 'ls-2');
   const view = await viewTopology(viewer, clusterId);
@@ -25,8 +21,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await test[Symbol.asyncDispose]();
-  await central.stop();
+  await cluster[Symbol.asyncDispose]();
 });
 
 function commands(...argv: string[]): Command[] {

@@ -1,29 +1,24 @@
-import { startCentral, type Central } from '@ovn-console/lab';
+import type { Central } from '@ovn-console/lab';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type Caller, type TestApi } from '../testing/test-api.ts';
+import type { Caller, TestApi } from '../testing/test-api.ts';
+import { startTestCluster, type TestCluster } from '../testing/test-cluster.ts';
 import { until } from '../testing/watching.ts';
 import type { RowDetails } from './row-details.ts';
 
+let cluster: TestCluster;
 let central: Central;
 let test: TestApi;
 let caller: Caller;
 let clusterId: string;
 
 beforeAll(async () => {
-  central = await startCentral();
-  test = await startTestApi();
-  const cluster = await test.store.clusters.create({
-    name: 'central',
-    northboundRemotes: [central.northboundRemote],
-    southboundRemotes: [central.southboundRemote],
-  });
-  clusterId = cluster.id;
+  cluster = await startTestCluster();
+  ({ central, test, clusterId } = cluster);
   caller = await test.signIn('vera', 'viewer');
 });
 
 afterAll(async () => {
-  await test[Symbol.asyncDispose]();
-  await central.stop();
+  await cluster[Symbol.asyncDispose]();
 });
 
 async function watchNorthbound(table: string, uuid: string): Promise<AsyncIterator<RowDetails>> {

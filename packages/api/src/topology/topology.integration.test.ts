@@ -1,27 +1,22 @@
 import { run, startCentral, type Central } from '@ovn-console/lab';
 import type { Graph } from '@ovn-console/topology';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../testing/test-api.ts';
+import type { TestApi } from '../testing/test-api.ts';
+import { startTestCluster, type TestCluster } from '../testing/test-cluster.ts';
 import { until, viewTopology } from '../testing/watching.ts';
 
+let started: TestCluster;
 let central: Central;
 let test: TestApi;
 let clusterId: string;
 
 beforeAll(async () => {
-  central = await startCentral();
-  test = await startTestApi();
-  const cluster = await test.store.clusters.create({
-    name: 'central',
-    northboundRemotes: [central.northboundRemote],
-    southboundRemotes: [central.southboundRemote],
-  });
-  clusterId = cluster.id;
+  started = await startTestCluster();
+  ({ central, test, clusterId } = started);
 });
 
 afterAll(async () => {
-  await test[Symbol.asyncDispose]();
-  await central.stop();
+  await started[Symbol.asyncDispose]();
 });
 
 function switchNames(graph: Graph): string[] {
