@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readPorts, readWholeNumber } from '../report/option-values.ts';
 
 export interface NbctlOptions {
   /** Sizes of the databases, ascending. */
@@ -20,18 +21,9 @@ export function parseNbctlOptions(args: readonly string[]): NbctlOptions {
     },
   });
   return {
-    ports: values.ports
-      .split(',')
-      .map((text) => wholeNumber('--ports', text))
-      .toSorted((a, b) => a - b),
-    rounds: wholeNumber('--rounds', values.rounds),
-    timeoutMs: wholeNumber('--timeout', values.timeout) * 1000,
+    ports: readPorts(values.ports),
+    rounds: readWholeNumber('--rounds', values.rounds),
+    timeoutMs: readWholeNumber('--timeout', values.timeout) * 1000,
     json: values.json,
   };
-}
-
-function wholeNumber(option: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`${option}: "${text}" is not a number above 0`);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readPorts, readWholeNumber } from '../report/option-values.ts';
 
 const parts = ['contents', 'updates', 'transactions'] as const;
 export type Part = (typeof parts)[number];
@@ -28,22 +29,13 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     },
   });
   return {
-    ports: values.ports
-      .split(',')
-      .map((text) => wholeNumber('--ports', text))
-      .toSorted((a, b) => a - b),
-    rounds: wholeNumber('--rounds', values.rounds),
+    ports: readPorts(values.ports),
+    rounds: readWholeNumber('--rounds', values.rounds),
     parts: new Set(values.parts.split(',').map(partNamed)),
-    timeoutMs: wholeNumber('--timeout', values.timeout) * 1000,
+    timeoutMs: readWholeNumber('--timeout', values.timeout) * 1000,
     profile: values.profile,
     json: values.json,
   };
-}
-
-function wholeNumber(option: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`${option}: "${text}" is not a number above 0`);
 }
 
 function partNamed(text: string): Part {
