@@ -21,10 +21,12 @@ export function checkNames(operations: readonly Operation[]): void {
 
 /** Everything in an operation that is a value of a column. */
 function valuesOf(operation: Operation): unknown[] {
-  const { row, rows, where, mutations } = { ...operation } as Record<string, unknown>;
+  const members: ReadonlyMap<string, unknown> = new Map(Object.entries(operation));
+  const rows = [members.get('row'), ...listOf(members.get('rows'))];
+  const clauses = [...listOf(members.get('where')), ...listOf(members.get('mutations'))];
   return [
-    ...[row, ...listOf(rows)].flatMap((columns) => Object.values(objectOf(columns))),
-    ...[...listOf(where), ...listOf(mutations)].map((clause) => listOf(clause)[2]),
+    ...rows.flatMap((columns) => Object.values(objectOf(columns))),
+    ...clauses.map((clause) => listOf(clause)[2]),
   ];
 }
 
