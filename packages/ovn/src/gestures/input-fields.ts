@@ -3,7 +3,9 @@ import { bitsOf, parseIpAddress } from '../addressing/ip-address.ts';
 import { parseIpNetwork } from '../addressing/ip-network.ts';
 import { isMulticastMac, normalizeMac } from '../addressing/mac.ts';
 import { parsePortAddress } from '../addressing/port-address.ts';
-import { argument } from './argument.ts';
+import { argumentText } from '../commands/definition/argument-text.ts';
+
+const argument = argumentText();
 
 /** The name of an object, new or chosen. */
 export const name = argument.trim().min(1, 'Enter a name.');

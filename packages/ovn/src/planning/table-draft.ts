@@ -171,7 +171,8 @@ export function hasEntry(map: unknown, [key, value]: readonly [string, string]):
   return map instanceof Map && map.get(key) === value;
 }
 
-function isFoundBy(columnValue: unknown, key: unknown): boolean {
+/** Whether a column has this value; for a set: contains it; for a map: has it as a key. */
+export function isFoundBy(columnValue: unknown, key: unknown): boolean {
   if (Array.isArray(columnValue)) return columnValue.includes(key);
   return columnValue instanceof Map ? columnValue.has(key) : columnValue === key;
 }

@@ -1,5 +1,6 @@
 import type { Row, Uuid } from '@ovn-console/ovsdb/schema';
 import type { TableView } from '../planning/northbound-view.ts';
+import { isFoundBy } from '../planning/table-draft.ts';
 
 /** Some rows of a table: few, so that looking at each is quick. */
 export class FetchedRows implements TableView<Row> {
@@ -20,9 +21,4 @@ export class FetchedRows implements TableView<Row> {
   findBy(column: string, value: unknown): readonly Row[] {
     return [...this.#rows.values()].filter((row) => isFoundBy(row[column], value));
   }
-}
-
-function isFoundBy(columnValue: unknown, key: unknown): boolean {
-  if (Array.isArray(columnValue)) return columnValue.includes(key);
-  return columnValue instanceof Map ? columnValue.has(key) : columnValue === key;
 }

@@ -6,9 +6,9 @@ import { parseDatum } from '../../nbctl/values/parse-datum.ts';
 import type { Draft, Target } from '../../planning/draft.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, flag, restArguments } from '../definition/parameter.ts';
-import { checkMutable, setEntries } from './assignment.ts';
+import { setEntries } from './assignment.ts';
 import { inColumn, symbolsOf } from './column-argument.ts';
-import { findRecord, lookUpRecord } from './find-record.ts';
+import { editedColumn, type EditedColumn } from './edited-column.ts';
 import { columnNamed, columnType, tableNamed } from './names.ts';
 import { isReferenceSet, referencesIn } from './reference-set.ts';
 import { storeError } from './store-error.ts';
@@ -28,24 +28,13 @@ export const addToColumn = defineCommand({
   prepare({ table, column }, draft) {
     columnNamed(draft, tableNamed(draft, table), column);
   },
-  plan({ table: name, record, column: columnName, values, ifExists }, draft) {
-    const table = tableNamed(draft, name);
-    const column = columnNamed(draft, table, columnName);
-    const uuid = (ifExists ? lookUpRecord : findRecord)(draft, { table, record });
-    if (uuid === undefined) return;
-    const target = { table, uuid, field: 'values' };
-    checkMutable(draft, target, column);
-    add({ draft, target, column }, values);
+  plan(command, draft) {
+    const edited = editedColumn(command, draft);
+    if (edited) add(edited, command.values);
   },
 });
 
-interface Addition {
-  readonly draft: Draft;
-  readonly target: Target;
-  readonly column: string;
-}
-
-function add(addition: Addition, values: readonly string[]): void {
+function add(addition: EditedColumn, values: readonly string[]): void {
   const { draft, target, column } = addition;
   const type = columnType(draft, target.table, column);
   const some: Column = { ...type, min: 1, max: 'unlimited' };
@@ -70,7 +59,7 @@ function add(addition: Addition, values: readonly string[]): void {
 }
 
 /** ovn-nbctl writes over an entry that is there only as the last command of a batch. */
-function addEntries({ draft, target, column }: Addition, datum: Datum): void {
+function addEntries({ draft, target, column }: EditedColumn, datum: Datum): void {
   const old = datumOfValue(rowOf(draft, target)?.[column]);
   const entries = [...datum].filter(([key]) => draft.isLastCommand || !old.has(key));
   for (const key of datum.keys()) draft.expectEntry(target, column, String(key));
@@ -78,7 +67,7 @@ function addEntries({ draft, target, column }: Addition, datum: Datum): void {
 }
 
 function addElements(
-  { draft, target, column }: Addition,
+  { draft, target, column }: EditedColumn,
   type: Column,
   added: readonly Atom[],
 ): void {

@@ -4,12 +4,11 @@ import type { Atom } from '../../nbctl/values/atom.ts';
 import { datumOf, datumOfValue, valueOfDatum, type Datum } from '../../nbctl/values/datum.ts';
 import { parseDatum } from '../../nbctl/values/parse-datum.ts';
 import { ValueTextError } from '../../nbctl/values/value-text-error.ts';
-import type { Draft, Target } from '../../planning/draft.ts';
+import type { Draft } from '../../planning/draft.ts';
 import { defineCommand } from '../definition/command-definition.ts';
 import { argument, flag, restArguments } from '../definition/parameter.ts';
-import { checkMutable } from './assignment.ts';
 import { inColumn, symbolsOf } from './column-argument.ts';
-import { findRecord, lookUpRecord } from './find-record.ts';
+import { editedColumn, type EditedColumn } from './edited-column.ts';
 import { columnNamed, columnType, tableNamed } from './names.ts';
 import { isReferenceSet, referencesIn } from './reference-set.ts';
 
@@ -28,16 +27,14 @@ export const removeFromColumn = defineCommand({
   prepare({ table, column }, draft) {
     columnNamed(draft, tableNamed(draft, table), column);
   },
-  plan({ table: name, record, column: columnName, values, ifExists }, draft) {
-    const table = tableNamed(draft, name);
-    const column = columnNamed(draft, table, columnName);
-    const uuid = (ifExists ? lookUpRecord : findRecord)(draft, { table, record });
-    if (uuid === undefined) return;
-    const target = { table, uuid, field: 'values' };
-    checkMutable(draft, target, column);
-    const type = columnType(draft, table, column);
-    const removed = values.map((text) => readRemoved(draft, type, text));
-    remove({ draft, target, column }, removed);
+  plan(command, draft) {
+    const edited = editedColumn(command, draft);
+    if (!edited) return;
+    const type = columnType(draft, edited.target.table, edited.column);
+    remove(
+      edited,
+      command.values.map((text) => readRemoved(draft, type, text)),
+    );
   },
 });
 
@@ -55,13 +52,7 @@ function readRemoved(draft: Draft, type: Column, text: string): Datum {
   }
 }
 
-interface Removal {
-  readonly draft: Draft;
-  readonly target: Target;
-  readonly column: string;
-}
-
-function remove({ draft, target, column }: Removal, removed: readonly Datum[]): void {
+function remove({ draft, target, column }: EditedColumn, removed: readonly Datum[]): void {
   const { table, uuid } = target;
   const type = columnType(draft, table, column);
   if (isReferenceSet(type)) {

@@ -10,7 +10,7 @@ const numeral = z.union([text, z.number().transform(String)]);
  * One argument of a command line. Not `--`, which separates commands, and without the character
  * that neither an argument nor a database string can hold.
  */
-export const argumentText = (): z.ZodType<string, string> => text;
+export const argumentText = (): z.ZodString => text;
 
 /** An argument that data may also hold as a number. */
 export const numeralText = (): z.ZodType<string, string | number> => numeral;
